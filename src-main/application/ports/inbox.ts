@@ -27,7 +27,13 @@ export type Receipt = {
   state: ReceiptState;
 };
 
-export type InboxEntry = { receiptId: string; fileName: string; size: number; receivedAt: string; state: ReceiptState };
+export type InboxEntry = {
+  receiptId: string;
+  fileName: string;
+  size: number;
+  receivedAt: string;
+  state: ReceiptState;
+};
 
 /**
  * Where received files are recorded. Each method resolves only once its effect is durable

@@ -1,0 +1,108 @@
+import type { Category, Colour } from '../../domain/sheets/drink.ts';
+
+/** Volumes are integer millilitres, money integer cents, days `YYYY-MM-DD`. */
+export type ServingView = { id: string; name: string; volumeMl: number; priceCents: number | null };
+
+export type DrinkRow = {
+  id: string;
+  name: string;
+  producer: string | null;
+  appellation: string | null;
+  region: string | null;
+  country: string | null;
+  category: Category;
+  colour: Colour | null;
+  vintage: number | null;
+  containerMl: number | null;
+  servings: ServingView[];
+  parMl: number | null;
+  onHandMl: number;
+  /** How many register items feed it today: the golden register when above zero. */
+  linkCount: number;
+  /** Names of those register items, for the search. */
+  registerLabels: string[];
+  soldMl30Days: number;
+};
+
+export type RegisterItemRef = {
+  itemKey: string;
+  code: string | null;
+  label: string;
+  lastSoldAt: string | null;
+};
+
+export type ServingSales = ServingView & {
+  quantity30Days: number;
+  amountCents30Days: number;
+  links: LinkView[];
+};
+
+export type LinkView = {
+  id: string;
+  item: RegisterItemRef;
+  fromDay: string | null;
+  untilDay: string | null;
+  madeAt: string;
+  brokenAt: string | null;
+  salesCount: number;
+  amountCents: number;
+};
+
+export type SaleView = {
+  id: string;
+  businessDay: string;
+  soldAt: string | null;
+  itemKey: string;
+  code: string | null;
+  label: string;
+  kind: string;
+  /** Thousandths. */
+  quantity: number;
+  amountCents: number | null;
+  /** What it took out of stock; negative when it came back. */
+  volumeMl: number;
+  journalId: string;
+};
+
+export type LedgerEntry = {
+  id: string;
+  at: string;
+  kind: 'count' | 'receipt' | 'loss' | 'sales';
+  /** Change in stock; for a count, the counted amount. */
+  volumeMl: number;
+  /** On hand after this entry. */
+  runningMl: number;
+  note: string | null;
+};
+
+export type DrinkSheet = {
+  drink: DrinkRow;
+  servings: ServingSales[];
+  brokenLinks: LinkView[];
+  lastSales: SaleView[];
+  ledger: LedgerEntry[];
+  history: ActView[];
+  /** Every vintage of the same wine, this one included. */
+  vintages: { drinkId: string; vintage: number | null; onHandMl: number }[];
+};
+
+export type ActView = {
+  id: string;
+  at: string;
+  verb: string;
+  /** French sentence of what was done. */
+  summary: string;
+  undone: boolean;
+  canUndo: boolean;
+};
+
+/** What would change, shown before the act. */
+export type BreakConsequence = {
+  linkId: string;
+  drinkId: string;
+  salesCount: number;
+  amountCents: number;
+  volumeMl: number;
+  containerMl: number | null;
+  stillLinked: string[];
+};

@@ -1,0 +1,38 @@
+export type DayFigure = { day: string; state: 'open' | 'none'; amountCents: number };
+
+export type NightOverview = {
+  /** Last business day with sales; null before the first night. */
+  lastNight: {
+    day: string;
+    importedAt: string;
+    fileName: string;
+    journalId: string;
+    lineCount: number;
+    amountCents: number;
+    ticketCount: number;
+    /** Amount of items linked or to match: what is sold that is not ignored. */
+    drinksAmountCents: number;
+    depletedMl: number;
+    linkedSales: number;
+    sameWeekdayBefore: { day: string; amountCents: number } | null;
+  } | null;
+  days: DayFigure[];
+  linkedAmountCents: number;
+  toMatchAmountCents: number;
+  toMatchCount: number;
+  obviousCount: number;
+  toMatchTop: { itemKey: string; label: string; amountCents: number }[];
+  lowStock: {
+    drinkId: string;
+    name: string;
+    vintage: number | null;
+    colour: string | null;
+    category: string;
+    onHandMl: number;
+    parMl: number;
+    containerMl: number | null;
+  }[];
+  lowStockCount: number;
+  quarantined: { journalId: string; fileName: string; message: string }[];
+  drinkCount: number;
+};

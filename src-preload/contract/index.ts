@@ -1,0 +1,27 @@
+import type { Channel, Replies, Request } from './requests.ts';
+import type { Reply, ReceiverStep, Topic } from './replies.ts';
+
+export type * from './replies.ts';
+export { newDrinkSchema, requests } from './requests.ts';
+export type { Channel, Done, Replies, Request } from './requests.ts';
+
+/** What the main process tells open windows. */
+export type Announcements = {
+  /** Something shown may have changed: ask again for what is on screen. */
+  'data:changed': { topics: Topic[] };
+  'receiver:stepped': ReceiverStep;
+  'preferences:changed': null;
+  /** The tray or a notification asks for a screen. */
+  'window:show': { path: string };
+};
+export type Announcement = keyof Announcements;
+
+/** The one object the window finds at `window.caisse`. */
+export type Door = {
+  ask<C extends Channel>(
+    channel: C,
+    ...argument: Request<C> extends undefined ? [] : [Request<C>]
+  ): Promise<Reply<Replies[C]>>;
+  /** Returns the function that stops listening. */
+  on<A extends Announcement>(announcement: A, listener: (told: Announcements[A]) => void): () => void;
+};
