@@ -1,0 +1,1 @@
+export { DatabaseRefused, openDatabase } from './open-database.ts';

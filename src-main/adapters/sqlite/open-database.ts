@@ -1,0 +1,125 @@
+import 'reflect-metadata';
+import { DataSource, type EntityManager } from 'typeorm';
+import type { Database, Stores } from '../../application/ports/stores.ts';
+import { entities } from './entities/index.ts';
+import { migrations } from './migrations/index.ts';
+import { createActStore } from './stores/act-store.ts';
+import { createDrinkStore } from './stores/drink-store.ts';
+import { createItemStore } from './stores/item-store.ts';
+import { createJournalStore } from './stores/journal-store.ts';
+import { createLinkStore } from './stores/link-store.ts';
+import { createLinkedSalesStore } from './stores/linked-sales-store.ts';
+import { createReceiptStore } from './stores/receipt-store.ts';
+import { createSalesStore } from './stores/sales-store.ts';
+import { createSettingStore } from './stores/setting-store.ts';
+import { createStockStore } from './stores/stock-store.ts';
+
+/** The data was written by a later version, or the file is damaged: nothing was changed. */
+export class DatabaseRefused extends Error {
+  override readonly name = 'DatabaseRefused';
+  readonly code: 'DATABASE.NEWER' | 'DATABASE.DAMAGED';
+
+  constructor(code: DatabaseRefused['code'], message: string) {
+    super(message);
+    this.code = code;
+  }
+}
+
+const storesOn = (manager: EntityManager): Stores => ({
+  receipts: createReceiptStore(manager),
+  journals: createJournalStore(manager),
+  sales: createSalesStore(manager),
+  linkedSales: createLinkedSalesStore(manager),
+  items: createItemStore(manager),
+  links: createLinkStore(manager),
+  drinks: createDrinkStore(manager),
+  stock: createStockStore(manager),
+  acts: createActStore(manager),
+  settings: createSettingStore(manager),
+});
+
+const readPragma = async (source: DataSource, pragma: string): Promise<string> => {
+  const rows: Record<string, unknown>[] = await source.query(`PRAGMA ${pragma}`);
+  return String(Object.values(rows[0] ?? {})[0]);
+};
+
+/** Kept means kept: a committed write survives a power cut. Each pragma is read back, since TypeORM opens the file. */
+const setPragmas = async (source: DataSource): Promise<void> => {
+  const wanted: [pragma: string, value: string, readBack: string][] = [
+    ['journal_mode', 'WAL', 'wal'],
+    ['synchronous', 'FULL', '2'],
+    ['foreign_keys', 'ON', '1'],
+    ['trusted_schema', 'OFF', '0'],
+    ['busy_timeout', '5000', '5000'],
+    ...(process.platform === 'darwin'
+      ? ([['fullfsync', 'ON', '1']] satisfies [string, string, string][])
+      : []),
+  ];
+  for (const [pragma, value, readBack] of wanted) {
+    await source.query(`PRAGMA ${pragma} = ${value}`);
+    const got = await readPragma(source, pragma);
+    if (got !== readBack) throw new Error(`SQLite did not take ${pragma}=${value}: it answers ${got}.`);
+  }
+};
+
+const refuseUnknown = async (source: DataSource): Promise<void> => {
+  if ((await readPragma(source, 'quick_check(1)')) !== 'ok') {
+    throw new DatabaseRefused(
+      'DATABASE.DAMAGED',
+      'Le fichier de données est abîmé. Rien n’a été modifié : restaurez une sauvegarde.',
+    );
+  }
+  const tables: unknown[] = await source.query(
+    `SELECT 1 FROM sqlite_schema WHERE type = 'table' AND name = 'migrations'`,
+  );
+  if (tables.length === 0) return;
+  const done: { name: string }[] = await source.query('SELECT name FROM migrations');
+  const known = new Set(migrations.map((migration) => migration.name));
+  const unknown = done.filter(({ name }) => !known.has(name));
+  if (unknown.length > 0) {
+    throw new DatabaseRefused(
+      'DATABASE.NEWER',
+      'Ces données viennent d’une version plus récente de Caisse Dorée. Rien n’a été modifié : installez cette version ou une suivante.',
+    );
+  }
+};
+
+/**
+ * Opens the database, brings its schema up to date, and puts every transaction in one queue:
+ * TypeORM keeps a single connection for better-sqlite3, where overlapping transactions would collide.
+ */
+export const openDatabase = async (file: string): Promise<Database> => {
+  const source = new DataSource({
+    type: 'better-sqlite3',
+    database: file,
+    entities,
+    migrations: [...migrations],
+    migrationsTransactionMode: 'each',
+    synchronize: false,
+  });
+  await source.initialize();
+  try {
+    await setPragmas(source);
+    await refuseUnknown(source);
+    await source.runMigrations();
+  } catch (error) {
+    await source.destroy();
+    throw error;
+  }
+
+  let last: Promise<unknown> = Promise.resolve();
+  const inQueue = <T>(work: () => Promise<T>): Promise<T> => {
+    const next = last.then(work, work);
+    last = next.catch(() => undefined);
+    return next;
+  };
+
+  return {
+    transaction: (work) => inQueue(() => source.transaction((manager) => work(storesOn(manager)))),
+    close: () =>
+      inQueue(async () => {
+        await source.query('PRAGMA wal_checkpoint(TRUNCATE)');
+        await source.destroy();
+      }),
+  };
+};

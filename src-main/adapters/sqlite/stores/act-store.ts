@@ -1,0 +1,48 @@
+import { In, type EntityManager } from 'typeorm';
+import type { Act, ActStore } from '../../../application/ports/stores.ts';
+import { ActSubjectTable, ActTable } from '../entities/index.ts';
+import type { ActRow } from '../entities/rows.ts';
+
+const toAct = ({ origin, ...row }: ActRow, subjects: string[]): Act => ({
+  ...row,
+  from: origin as Act['from'],
+  subjects,
+});
+
+export const createActStore = (manager: EntityManager): ActStore => {
+  const subjectsOf = async (ids: readonly string[]): Promise<Map<string, string[]>> => {
+    const subjects = new Map<string, string[]>(ids.map((id) => [id, []]));
+    for (const row of await manager.findBy(ActSubjectTable, { actId: In([...ids]) })) {
+      subjects.get(row.actId)?.push(row.subject);
+    }
+    return subjects;
+  };
+
+  return {
+    add: async ({ subjects, from, ...act }) => {
+      await manager.insert(ActTable, { ...act, origin: from });
+      for (const subject of new Set(subjects)) {
+        await manager.insert(ActSubjectTable, { actId: act.id, subject });
+      }
+    },
+    get: async (id) => {
+      const row = await manager.findOneBy(ActTable, { id });
+      return row === null ? null : toAct(row, (await subjectsOf([id])).get(id) ?? []);
+    },
+    markUndone: async (id, byActId) => {
+      await manager.update(ActTable, { id }, { undoneBy: byActId });
+    },
+    about: async (subject, limit) => {
+      const rows = await manager
+        .createQueryBuilder(ActTable, 'act')
+        .innerJoin(ActSubjectTable.options.name, 'about', 'about.act_id = act.id')
+        .where('about.subject = :subject', { subject })
+        .orderBy('act.at', 'DESC')
+        .addOrderBy('act.rowid', 'DESC')
+        .limit(limit)
+        .getMany();
+      const subjects = await subjectsOf(rows.map((row) => row.id));
+      return rows.map((row) => toAct(row, subjects.get(row.id) ?? []));
+    },
+  };
+};

@@ -1,0 +1,19 @@
+import { In, IsNull, type EntityManager } from 'typeorm';
+import type { LinkStore } from '../../../application/ports/stores.ts';
+import { LinkTable } from '../entities/index.ts';
+
+export const createLinkStore = (manager: EntityManager): LinkStore => ({
+  add: async (link) => {
+    await manager.insert(LinkTable, link);
+  },
+  get: (id) => manager.findOneBy(LinkTable, { id }),
+  ofItem: (itemKey) => manager.find(LinkTable, { where: { itemKey }, order: { madeAt: 'ASC' } }),
+  ofDrink: (drinkId) => manager.find(LinkTable, { where: { drinkId }, order: { madeAt: 'ASC' } }),
+  live: () => manager.find(LinkTable, { where: { brokenAt: IsNull() }, order: { madeAt: 'ASC' } }),
+  setBroken: async (ids, brokenAt) => {
+    await manager.update(LinkTable, { id: In([...ids]) }, { brokenAt });
+  },
+  setUntil: async (id, untilDay) => {
+    await manager.update(LinkTable, { id }, { untilDay });
+  },
+});
