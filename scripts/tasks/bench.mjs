@@ -1,0 +1,33 @@
+import { existsSync, readdirSync } from 'node:fs';
+import path from 'node:path';
+import { runInForeground } from '../setup/command.mjs';
+import { root } from '../setup/paths.mjs';
+import { say, SetupError } from '../setup/say.mjs';
+
+const folder = path.join(root, 'tests', 'bench');
+
+/** `npm run bench -- [name …] [--option …]`: the named measures, or all; options go to each. */
+export async function runTask(args) {
+  const known = listBenches();
+  const options = args.filter((argument) => argument.startsWith('-'));
+  const asked = args.filter((argument) => !argument.startsWith('-'));
+  const unknown = asked.find((name) => !known.includes(name));
+  if (unknown !== undefined) {
+    throw new SetupError(`There is no measure “${unknown}”. Known: ${known.join(', ') || 'none'}.`);
+  }
+  let exitCode = 0;
+  for (const name of asked.length > 0 ? asked : known) {
+    say(`\n${name}`);
+    const code = await runInForeground(process.execPath, [path.join(folder, `${name}.ts`), ...options]);
+    exitCode ||= code;
+  }
+  return exitCode;
+}
+
+function listBenches() {
+  if (!existsSync(folder)) return [];
+  return readdirSync(folder)
+    .filter((file) => file.endsWith('.ts'))
+    .map((file) => path.basename(file, '.ts'))
+    .sort();
+}

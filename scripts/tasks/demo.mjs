@@ -1,0 +1,5 @@
+import { runTask as start } from './start.mjs';
+
+export function runTask(args) {
+  return start(['--demo', ...args]);
+}
