@@ -1,0 +1,133 @@
+import type { ServingKind } from './lexicon.ts';
+import {
+  COLOUR_BY_WORD,
+  FOOD_WORDS,
+  NEUTRAL_WORDS,
+  SERVING_BY_ID,
+  SERVING_BY_WORD,
+  STOP_WORDS,
+} from './lexicon.ts';
+import type { LabelWord } from './similarity.ts';
+import { toLabelWord } from './similarity.ts';
+import type { Token } from './tokens.ts';
+import { tokenizeLabel } from './tokens.ts';
+
+export type Role = 'word' | 'number' | 'serving' | 'volume' | 'stop' | 'neutral';
+
+export interface ReadToken extends Token {
+  readonly index: number;
+  readonly role: Role;
+  readonly colour: string | null;
+  readonly isFood: boolean;
+  /** Numbers: stands right after a serving word, so may be its size. */
+  readonly afterServing: boolean;
+  readonly word: LabelWord;
+}
+
+export interface ServingMention {
+  readonly kind: ServingKind | null;
+  /** 0.5 for "1/2", "demi"; 0.25 for "1/4". */
+  readonly share: number;
+  readonly tokens: readonly number[];
+}
+
+export interface LabelReading {
+  readonly label: string;
+  readonly tokens: readonly ReadToken[];
+  readonly servings: readonly ServingMention[];
+}
+
+const PAREN_SERVINGS: Readonly<Record<string, string>> = {
+  v: 'verre',
+  b: 'bouteille',
+  c: 'coupe',
+  p: 'pichet',
+  m: 'magnum',
+  d: 'dose',
+};
+// "P25", "C12", "D4", "B33": one letter glued to a size.
+const GLUED_SERVINGS: Readonly<Record<string, readonly [string, readonly number[]]>> = {
+  v: ['verre', [6, 8, 10, 12, 12.5, 14, 15, 16, 18]],
+  p: ['pichet', [25, 46, 50, 75, 100]],
+  c: ['coupe', [10, 12]],
+  d: ['dose', [2, 3, 4, 6]],
+  b: ['demi', [12, 25, 33, 40, 50]],
+};
+
+function gluedServing(token: Token, next: Token | undefined): ServingKind | null {
+  const rule = GLUED_SERVINGS[token.text];
+  if (rule === undefined || next === undefined || (next.kind !== 'number' && next.kind !== 'volume'))
+    return null;
+  if (next.from !== token.to || !rule[1].includes(next.value)) return null;
+  return SERVING_BY_ID.get(rule[0]) ?? null;
+}
+
+function servingOf(tokens: readonly Token[], index: number): ServingKind | null {
+  const token = tokens[index];
+  if (token === undefined || token.kind !== 'word') return null;
+  const { text } = token;
+  if (text.length > 1) return SERVING_BY_WORD.get(text) ?? null;
+  const glued = gluedServing(token, tokens[index + 1]);
+  if (glued !== null) return glued;
+  const letter = PAREN_SERVINGS[text];
+  if (letter === undefined || token.after === '.' || token.after === "'") return null;
+  const isLast = index === tokens.length - 1;
+  const isSet = (token.before === '(' && token.after === ')') || (token.before === '/' && isLast);
+  const isLoneV = text === 'v' && (isLast || index === 0) && token.after !== '-';
+  return isSet || isLoneV ? (SERVING_BY_ID.get(letter) ?? null) : null;
+}
+
+function roleOf(token: Token, serving: ServingKind | null): Role {
+  if (serving !== null || token.kind === 'fraction') return 'serving';
+  if (token.kind === 'volume') return 'volume';
+  if (token.kind === 'number') return 'number';
+  if (STOP_WORDS.has(token.text)) return token.after === '.' && token.text.length === 1 ? 'word' : 'stop';
+  return NEUTRAL_WORDS.has(token.text) ? 'neutral' : 'word';
+}
+
+/** Serving words side by side say one thing together: "1/2 BT", "DEMI POT", "DBL MAG". */
+function mentionServings(
+  tokens: readonly ReadToken[],
+  kinds: readonly (ServingKind | null)[],
+): ServingMention[] {
+  const mentions: ServingMention[] = [];
+  let used = -1;
+  tokens.forEach((token, index) => {
+    if (token.role !== 'serving' || index <= used) return;
+    const kind = kinds[index] ?? null;
+    const share =
+      token.kind === 'fraction' ? token.value : kind?.id === 'demi' ? 0.5 : kind?.id === 'quart' ? 0.25 : 1;
+    const next = tokens[index + 1];
+    const nextKind = kinds[index + 1] ?? null;
+    if (share < 1 && next !== undefined && nextKind !== null) {
+      used = index + 1;
+      mentions.push({ kind: nextKind, share, tokens: [index, index + 1] });
+    } else if (share < 1 && next?.text === 'l') {
+      used = index + 1;
+      mentions.push({ kind: SERVING_BY_ID.get('litre') ?? null, share, tokens: [index, index + 1] });
+    } else {
+      mentions.push({ kind: token.kind === 'fraction' ? null : kind, share, tokens: [index] });
+    }
+  });
+  return mentions;
+}
+
+/** What the label says by itself, before any drink is looked at. */
+export function readTokens(label: string): LabelReading {
+  const raw = tokenizeLabel(label);
+  const kinds = raw.map((_, index) => servingOf(raw, index));
+  const tokens = raw.map((token, index): ReadToken => {
+    const previous = raw[index - 1];
+    return {
+      ...token,
+      index,
+      role: roleOf(token, kinds[index] ?? null),
+      colour: COLOUR_BY_WORD.get(token.text) ?? null,
+      isFood: FOOD_WORDS.has(token.text),
+      afterServing:
+        previous !== undefined && ((kinds[index - 1] ?? null) !== null || previous.kind === 'fraction'),
+      word: toLabelWord(token.text, token.after === '.'),
+    };
+  });
+  return { label, tokens, servings: mentionServings(tokens, kinds) };
+}

@@ -1,0 +1,72 @@
+import productData from './data/products.json' with { type: 'json' };
+import { GENERIC_WORDS, STOP_WORDS } from './lexicon.ts';
+import { tokenizeField } from './tokens.ts';
+
+/** What the trade knows of a common product: its kind, its nicknames, what a cocktail is made of. */
+export interface ProductKnowledge {
+  readonly category: string;
+  readonly type: string | null;
+  readonly aliases: readonly string[];
+  readonly parts: readonly string[];
+}
+
+interface KnownProduct extends ProductKnowledge {
+  readonly nameWords: readonly string[];
+  readonly allWords: ReadonlySet<string>;
+}
+
+const SAME_FAMILY: Readonly<Record<string, string>> = { liqueur: 'spiritueux', jus: 'soft', cidre: 'bière' };
+
+function contentWords(text: string | null | undefined): string[] {
+  return tokenizeField(text)
+    .map((token) => token.text)
+    .filter((word) => !STOP_WORDS.has(word));
+}
+
+function familyOf(category: string): string {
+  return SAME_FAMILY[category] ?? category;
+}
+
+function indexProducts(): Map<string, KnownProduct[]> {
+  const index = new Map<string, KnownProduct[]>();
+  for (const row of productData) {
+    const nameWords = contentWords(row.name);
+    const others = [row.producer, row.type, row.appellation].flatMap(contentWords);
+    const product: KnownProduct = {
+      category: row.category,
+      type: row.type,
+      aliases: row.aliases,
+      parts: row.parts ?? [],
+      nameWords,
+      allWords: new Set([...nameWords, ...others]),
+    };
+    const first = nameWords[0];
+    if (first === undefined) continue;
+    const list = index.get(first);
+    if (list === undefined) index.set(first, [product]);
+    else list.push(product);
+  }
+  return index;
+}
+
+const BY_FIRST_WORD = indexProducts();
+
+export function findProduct(drink: {
+  readonly name?: string | null;
+  readonly producer?: string | null;
+  readonly category?: string | null;
+}): ProductKnowledge | null {
+  const nameWords = contentWords(drink.name);
+  const said = new Set([...nameWords, ...contentWords(drink.producer)]);
+  const family = familyOf(drink.category ?? '');
+  let best: KnownProduct | null = null;
+  for (const word of nameWords) {
+    for (const product of BY_FIRST_WORD.get(word) ?? []) {
+      if (family !== '' && familyOf(product.category) !== family) continue;
+      if (!product.nameWords.every((part) => said.has(part))) continue;
+      if (!nameWords.every((part) => product.allWords.has(part) || GENERIC_WORDS.has(part))) continue;
+      if (best === null || product.nameWords.length > best.nameWords.length) best = product;
+    }
+  }
+  return best;
+}

@@ -1,0 +1,113 @@
+import { phoneticKey, skeleton } from './fold.ts';
+import { ABBREVIATIONS, SYNONYMS } from './lexicon.ts';
+import type { LabelWord, Similarity } from './similarity.ts';
+import { compareWords } from './similarity.ts';
+
+export interface VocabularyWord {
+  readonly id: number;
+  readonly text: string;
+  readonly phonetic: string;
+  /** Slots of the drinks that say this word, each once. */
+  readonly drinks: Set<number>;
+}
+
+export interface SimilarWord extends Similarity {
+  readonly word: VocabularyWord;
+}
+
+const COMMON_TRIGRAMS_SHARE = 0.34;
+
+function trigramsOf(text: string): string[] {
+  const padded = `^${text}$`;
+  const grams: string[] = [];
+  for (let i = 0; i + 3 <= padded.length; i += 1) grams.push(padded.slice(i, i + 3));
+  return grams;
+}
+
+function push(map: Map<string, VocabularyWord[]>, key: string, word: VocabularyWord): void {
+  const list = map.get(key);
+  if (list === undefined) map.set(key, [word]);
+  else list.push(word);
+}
+
+/** Every distinct word of the library, found again from the way a label writes it. */
+export class Vocabulary {
+  private readonly words: VocabularyWord[] = [];
+  private readonly byText = new Map<string, VocabularyWord>();
+  private readonly byPhonetic = new Map<string, VocabularyWord[]>();
+  private readonly byStart = new Map<string, VocabularyWord[]>();
+  private readonly bySkeleton = new Map<string, VocabularyWord[]>();
+  private readonly byEnds = new Map<string, VocabularyWord[]>();
+  private readonly byTrigram = new Map<string, VocabularyWord[]>();
+
+  find(text: string): VocabularyWord | undefined {
+    return this.byText.get(text);
+  }
+
+  /** `isLoose` words may be met misspelt; the others (glued pairs, acronyms) only as they are. */
+  intern(text: string, isLoose: boolean): VocabularyWord {
+    const known = this.byText.get(text);
+    if (known !== undefined) return known;
+    const word = { id: this.words.length, text, phonetic: phoneticKey(text), drinks: new Set<number>() };
+    this.words.push(word);
+    this.byText.set(text, word);
+    if (/\d/.test(text)) return word;
+    push(this.byPhonetic, word.phonetic, word);
+    if (!isLoose || text.length < 3) return word;
+    push(this.byStart, text.slice(0, 3), word);
+    push(this.byStart, text.slice(0, 2), word);
+    push(this.bySkeleton, skeleton(text).slice(0, 2), word);
+    push(this.byEnds, text.charAt(0) + text.charAt(text.length - 1), word);
+    for (const gram of trigramsOf(text)) push(this.byTrigram, gram, word);
+    return word;
+  }
+
+  /** Words that the label's word may stand for, exact one included. */
+  findSimilar(label: LabelWord): Map<number, SimilarWord> {
+    const similar = new Map<number, SimilarWord>();
+    const consider = (word: VocabularyWord | undefined): void => {
+      if (word === undefined || word.drinks.size === 0 || similar.has(word.id)) return;
+      const likeness = compareWords(label, word.text, word.phonetic);
+      if (likeness.quality > 0) similar.set(word.id, { ...likeness, word });
+    };
+    const { text } = label;
+    const exact = this.byText.get(text);
+    consider(exact);
+    for (const full of ABBREVIATIONS.get(text) ?? []) consider(this.byText.get(full));
+    for (const other of SYNONYMS.get(text) ?? []) consider(this.byText.get(other));
+    if (/\d/.test(text)) return similar;
+    if (text.length >= 4) this.byPhonetic.get(label.phonetic)?.forEach(consider);
+    if (text.length >= 3 || (text.length === 2 && label.isCut)) {
+      this.byStart.get(text.slice(0, 3))?.forEach(consider);
+    }
+    if (text.length >= 3 && text.length <= 7) {
+      this.bySkeleton.get(skeleton(text).slice(0, 2))?.forEach(consider);
+      this.byEnds.get(text.charAt(0) + text.charAt(text.length - 1))?.forEach(consider);
+    }
+    if (text.length >= 4) this.collectByTrigrams(text, consider);
+    return exact !== undefined && exact.drinks.size > 0 && text.length >= 4
+      ? this.trustExact(similar)
+      : similar;
+  }
+
+  private collectByTrigrams(text: string, consider: (word: VocabularyWord) => void): void {
+    const grams = trigramsOf(text);
+    const shared = new Map<VocabularyWord, number>();
+    for (const gram of grams) {
+      for (const word of this.byTrigram.get(gram) ?? []) shared.set(word, (shared.get(word) ?? 0) + 1);
+    }
+    for (const [word, count] of shared) {
+      if (count >= COMMON_TRIGRAMS_SHARE * Math.min(grams.length, word.text.length)) consider(word);
+    }
+  }
+
+  /** A word that the library says as printed is seldom a slip for another one. */
+  private trustExact(similar: Map<number, SimilarWord>): Map<number, SimilarWord> {
+    for (const [id, found] of similar) {
+      if (found.likeness === 'close' && found.quality < 0.94) {
+        similar.set(id, { ...found, quality: found.quality * 0.6 });
+      }
+    }
+    return similar;
+  }
+}
