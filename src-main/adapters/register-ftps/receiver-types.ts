@@ -1,0 +1,101 @@
+import type { Inbox, Receipt } from '../../application/ports/inbox.ts';
+
+export type ReceiverSettings = {
+  host: string;
+  port: number;
+  passivePorts: { from: number; to: number };
+  user: string;
+  maxFileBytes: number;
+};
+
+export type RefusalReason =
+  | 'TLS_REQUIRED'
+  | 'TLS_TOO_OLD'
+  | 'TLS_FAILED'
+  | 'WRONG_PASSWORD'
+  | 'BANNED'
+  | 'PROT_P_MISSING'
+  | 'NAME_NOT_ALLOWED'
+  | 'FILE_TOO_LARGE'
+  | 'DISK_FULL'
+  | 'TOO_MANY_CONNECTIONS'
+  | 'TOO_MANY_COMMANDS'
+  | 'LINE_TOO_LONG';
+
+export type FailureCode = 'PORT_TAKEN' | 'PORT_REFUSED' | 'OTHER';
+
+/** Who it happened with and when (UTC, ISO 8601). `peer` is an IP address. */
+type Where = { session: string; peer: string; at: string };
+
+export type ListeningEvent = { type: 'listening'; host: string; port: number };
+
+export type ReceiverEvent =
+  | ListeningEvent
+  | { type: 'stopped' }
+  | { type: 'failed'; code: FailureCode; message: string }
+  | ({ type: 'connected' } & Where)
+  | ({ type: 'secured'; tls: string } & Where)
+  | ({ type: 'loggedIn' } & Where)
+  | ({ type: 'refused'; reason: RefusalReason } & Where)
+  | ({ type: 'receiving'; fileName: string } & Where)
+  | ({ type: 'received'; receipt: Receipt } & Where)
+  | ({ type: 'aborted'; fileName: string } & Where)
+  | ({ type: 'disconnected' } & Where);
+
+export type ReceiverLog = (level: 'info' | 'warn' | 'error', message: string, details?: object) => void;
+
+/** Milliseconds, counts and bytes; the defaults suit a venue. */
+export type ReceiverLimits = {
+  handshakeMs: number;
+  loginMs: number;
+  idleMs: number;
+  dataConnectMs: number;
+  dataStallMs: number;
+  transferMs: number;
+  /** How long the control connection must outlive the data end to prove that the file is whole. */
+  proofMs: number;
+  wrongPasswordDelayMs: number;
+  stopMs: number;
+  connections: number;
+  connectionsPerPeer: number;
+  slotsKeptForSender: number;
+  lineBytes: number;
+  commandsBeforeLogin: number;
+  pendingCommands: number;
+  /** Disk space to leave free beyond the largest file allowed. */
+  reserveBytes: number;
+};
+
+export type ReceiverNeeds = {
+  settings: ReceiverSettings;
+  /** An existing folder on a local disk, owned by the receiver. */
+  spoolFolder: string;
+  /** Both PEM. */
+  certificate: { key: string; cert: string };
+  /** Made by `hashPassword`. */
+  passwordVerifier: string;
+  inbox: Inbox;
+  onEvent: (event: ReceiverEvent) => void;
+  log: ReceiverLog;
+  limits?: Partial<ReceiverLimits>;
+};
+
+export type Receiver = {
+  /** Rejects with a `ReceiverStartError` when the port cannot be had; `failed` is told too. */
+  start(): Promise<ListeningEvent>;
+  /** Refuses newcomers, lets running uploads end (10 s at most), then closes everything. */
+  stop(): Promise<void>;
+  /** Peers whose logins are refused for now, and until when (UTC, ISO 8601). */
+  bans(): { peer: string; until: string }[];
+  liftBan(peer: string): void;
+};
+
+export class ReceiverStartError extends Error {
+  readonly code: FailureCode;
+
+  constructor(code: FailureCode, message: string) {
+    super(message);
+    this.name = 'ReceiverStartError';
+    this.code = code;
+  }
+}
