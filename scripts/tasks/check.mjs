@@ -25,7 +25,7 @@ const checks = [
   },
   {
     name: 'types of the tests',
-    script: 'typescript/bin/tsc',
+    script: 'vue-tsc/bin/vue-tsc.js',
     args: ['--noEmit', '-p', 'tsconfig.tests.json'],
   },
   {
