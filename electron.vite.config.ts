@@ -9,7 +9,7 @@ export default defineConfig({
     build: {
       target: 'node20',
       outDir: 'out/main',
-      rollupOptions: {
+      rolldownOptions: {
         input: { index: at('src-main/index.ts'), engine: at('src-main/boot/engine.ts') },
         output: { format: 'es', entryFileNames: '[name].js' },
       },
@@ -21,7 +21,7 @@ export default defineConfig({
       outDir: 'out/preload',
       // A sandboxed preload can load nothing but Electron: what it needs is in its one file.
       externalizeDeps: false,
-      rollupOptions: {
+      rolldownOptions: {
         input: { index: at('src-preload/index.ts') },
         output: { format: 'cjs', entryFileNames: '[name].cjs' },
       },
@@ -33,7 +33,7 @@ export default defineConfig({
     build: {
       target: 'chrome130',
       outDir: at('out/renderer'),
-      rollupOptions: { input: { index: at('src-renderer/index.html') } },
+      rolldownOptions: { input: { index: at('src-renderer/index.html') } },
     },
   },
 });

@@ -8,7 +8,7 @@ export default defineConfig({
   retries: 0,
   timeout: 90_000,
   expect: { timeout: 10_000 },
-  forbidOnly: process.env['CI'] !== undefined,
+  forbidOnly: process.env.CI !== undefined,
   outputDir: 'test-results',
   reporter: 'list',
   use: { trace: 'retain-on-failure' },
