@@ -108,6 +108,8 @@ export type EngineApi = {
   ignoreItem: (argument: { itemKey: string }) => Promise<Outcome<Done>>;
   ignoreFamily: (argument: { family: string }) => Promise<Outcome<Done & { ignored: number }>>;
   restoreItem: (argument: { itemKey: string }) => Promise<Outcome<Done>>;
+  /** Links of an item that are not broken. */
+  liveLinks: (argument: { itemKey: string }) => Promise<string[]>;
   breakConsequence: (argument: { linkId: string }) => Promise<Outcome<BreakConsequence>>;
   breakLink: (argument: { linkId: string }) => Promise<Outcome<Done>>;
   undoAct: (argument: { actId: string }) => Promise<Outcome<Done>>;

@@ -1,7 +1,7 @@
 import type { Encoding, Line } from '../../domain/journal/index.ts';
 import type { Drink, NewDrink } from '../../domain/sheets/drink.ts';
 import type { CountedLine } from '../../domain/sales/merge-night.ts';
-import type { StockFact } from '../../domain/stock/ledger.ts';
+import type { Depletion, StockFact } from '../../domain/stock/ledger.ts';
 import type { InboxEntry, Receipt } from './inbox.ts';
 
 /** What was made of a file the last time it was read. */
@@ -83,6 +83,13 @@ export type SalesStore = {
     { day: string; lines: number; quantity: number; amountInclVat: number | null; journals: number }[]
   >;
   figuresByItem(): Promise<ItemFigures[]>;
+  /** Sales of one item, linked or not; those after a moment when one is given. Discounts have no quantity. */
+  figuresOfItem(
+    itemKey: string,
+    afterMoment: string | null,
+  ): Promise<{ salesCount: number; quantity: number }>;
+  /** A day's revenue by what became of its lines. */
+  amountsByItemState(day: string): Promise<{ linked: number; toMatch: number; ignored: number }>;
   quantityByDay(
     itemKeys: readonly string[],
     fromDay: string,
@@ -120,6 +127,8 @@ export type LinkStore = {
   live(): Promise<Link[]>;
   setBroken(ids: readonly string[], brokenAt: string | null): Promise<void>;
   setUntil(id: string, untilDay: string | null): Promise<void>;
+  /** Takes back a link that was just made; breaking one keeps it. */
+  remove(ids: readonly string[]): Promise<void>;
 };
 
 export type DrinkStore = {
@@ -169,13 +178,8 @@ export type StockStore = {
 
 export type LinkedSalesStore = {
   ofDrink(drinkId: string, limit: number): Promise<LinkedSale[]>;
-  depletionByMoment(drinkId: string): Promise<{ at: string; thousandthsOfMl: number; label: string }[]>;
+  depletionByMoment(drinkId: string): Promise<Depletion[]>;
   figuresByLink(range?: { fromDay: string }): Promise<Map<string, LinkFigures>>;
-  /** Sales of an item from a day on and after a moment, whether it is linked or not. */
-  figuresOfItem(
-    itemKey: string,
-    since: { fromDay: string | null; afterMoment: string | null },
-  ): Promise<{ salesCount: number; quantity: number }>;
   volumeByDrink(fromDay: string): Promise<Map<string, number>>;
   nightFigures(day: string): Promise<LinkFigures>;
   /** What each link took out of the drink since its last count: the part that breaking it gives back. */
@@ -191,9 +195,21 @@ export type Act = {
   summary: string;
   /** Drinks, items, links or journals that the act touched. */
   subjects: string[];
-  before: unknown;
-  after: unknown;
+  before: object | null;
+  after: object | null;
+  /** How to take it back; null when it can't be. */
+  reversal: Reversal | null;
   undoneBy: string | null;
+};
+
+/** What taking an act back does to links, items, facts and sheets. */
+export type Reversal = {
+  removeLinks?: string[];
+  mendLinks?: string[];
+  restoreUntil?: { linkId: string; untilDay: string | null }[];
+  setIgnored?: { itemKeys: string[]; ignored: boolean };
+  removeFacts?: string[];
+  removeDrinks?: string[];
 };
 
 export type ActStore = {

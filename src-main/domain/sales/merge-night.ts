@@ -12,18 +12,6 @@ export type MergePlan = {
   alreadyHad: number;
 };
 
-type ByDay<T> = Map<string, T[]>;
-
-const groupBy = <T>(items: readonly T[], key: (item: T) => string): Map<string, T[]> => {
-  const groups = new Map<string, T[]>();
-  for (const item of items) {
-    const group = groups.get(key(item));
-    if (group) group.push(item);
-    else groups.set(key(item), [item]);
-  }
-  return groups;
-};
-
 const hasTicket = (line: Line): boolean => line.ticket !== undefined;
 const ticketKey = (line: Line): string => JSON.stringify([line.till ?? null, line.z ?? null, line.ticket]);
 
@@ -61,8 +49,8 @@ const otherClosing = (incoming: readonly Line[]): ((line: Line) => boolean) => {
 };
 
 const mergeTickets = (incoming: readonly Line[], counted: readonly CountedLine[], plan: MergePlan): void => {
-  const known = groupBy(counted, ({ line }) => ticketKey(line));
-  for (const [key, lines] of groupBy(incoming, ticketKey)) {
+  const known = Map.groupBy(counted, ({ line }) => ticketKey(line));
+  for (const [key, lines] of Map.groupBy(incoming, ticketKey)) {
     const before = known.get(key) ?? [];
     if (before.length > 0 && content(before.map(({ line }) => line)) === content(lines)) {
       plan.alreadyHad += lines.length;
@@ -110,8 +98,8 @@ export const planMerge = (
   options: { severalFilesPerDay: boolean },
 ): MergePlan => {
   const plan: MergePlan = { add: [], replace: [], alreadyHad: 0 };
-  const countedByDay: ByDay<CountedLine> = groupBy(counted, ({ line }) => line.businessDay);
-  for (const [day, lines] of groupBy(incoming, (line) => line.businessDay)) {
+  const countedByDay = Map.groupBy(counted, ({ line }) => line.businessDay);
+  for (const [day, lines] of Map.groupBy(incoming, (line) => line.businessDay)) {
     mergeDay(lines, countedByDay.get(day) ?? [], options.severalFilesPerDay, plan);
   }
   return plan;

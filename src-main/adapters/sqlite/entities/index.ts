@@ -46,7 +46,7 @@ const table = <Row extends object>(
           key.some((part) => part === property),
         ),
       ]),
-    ) as Record<keyof Row & string, EntitySchemaColumnOptions>,
+    ) as { [Property in keyof Row]: EntitySchemaColumnOptions },
   });
 
 export const SettingTable = table<SettingRow>('setting', { key: 'text', value: 'text' }, ['key']);
@@ -183,6 +183,7 @@ export const ActTable = table<ActRow>(
     summary: 'text',
     before: 'json',
     after: 'json',
+    reversal: 'json',
     undoneBy: 'text?',
   },
   ['id'],

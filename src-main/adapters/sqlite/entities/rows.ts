@@ -1,3 +1,5 @@
+import type { Reversal } from '../../../application/ports/stores.ts';
+
 /** Rows as the tables hold them. Days, times and money as in the domain; JSON columns are text. */
 export type SettingRow = { key: string; value: string };
 
@@ -112,8 +114,9 @@ export type ActRow = {
   origin: string;
   verb: string;
   summary: string;
-  before: unknown;
-  after: unknown;
+  before: object | null;
+  after: object | null;
+  reversal: Reversal | null;
   undoneBy: string | null;
 };
 

@@ -124,6 +124,7 @@ const statements = [
     summary TEXT NOT NULL,
     before TEXT NOT NULL,
     after TEXT NOT NULL,
+    reversal TEXT NOT NULL,
     undone_by TEXT REFERENCES act (id)
   ) STRICT`,
   `CREATE TABLE act_subject (

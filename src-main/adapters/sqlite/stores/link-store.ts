@@ -16,4 +16,7 @@ export const createLinkStore = (manager: EntityManager): LinkStore => ({
   setUntil: async (id, untilDay) => {
     await manager.update(LinkTable, { id }, { untilDay });
   },
+  remove: async (ids) => {
+    await manager.delete(LinkTable, { id: In([...ids]) });
+  },
 });

@@ -1,6 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import type { LinkedSalesStore, LinkFigures } from '../../../application/ports/stores.ts';
-import { CountedLineView, LinkedSaleView, StockFactTable } from '../entities/index.ts';
+import { LinkedSaleView, StockFactTable } from '../entities/index.ts';
 
 const figures = `COUNT(*) AS "salesCount", COALESCE(SUM(sale.quantity), 0) AS "quantity",
   COALESCE(SUM(sale.amount_cents), 0) AS "amountCents", COALESCE(SUM(sale.thousandths_of_ml), 0) AS "thousandthsOfMl"`;
@@ -22,7 +22,6 @@ export const createLinkedSalesStore = (manager: EntityManager): LinkedSalesStore
       sales()
         .select('sale.moment', 'at')
         .addSelect('SUM(sale.thousandthsOfMl)', 'thousandthsOfMl')
-        .addSelect('MAX(sale.label)', 'label')
         .where('sale.drinkId = :drinkId', { drinkId })
         .groupBy('sale.moment')
         .orderBy('sale.moment')
@@ -33,20 +32,6 @@ export const createLinkedSalesStore = (manager: EntityManager): LinkedSalesStore
       if (range !== undefined) query.where('sale.businessDay >= :fromDay', range);
       const rows = await query.getRawMany<LinkFigures & { linkId: string }>();
       return new Map(rows.map(({ linkId, ...rest }) => [linkId, rest]));
-    },
-
-    figuresOfItem: async (itemKey, { fromDay, afterMoment }) => {
-      const query = manager
-        .createQueryBuilder(CountedLineView, 'line')
-        .select('COUNT(*)', 'salesCount')
-        .addSelect(
-          "COALESCE(SUM(CASE line.kind WHEN 'discount' THEN 0 ELSE line.quantity END), 0)",
-          'quantity',
-        )
-        .where('line.itemKey = :itemKey', { itemKey });
-      if (fromDay !== null) query.andWhere('line.businessDay >= :fromDay', { fromDay });
-      if (afterMoment !== null) query.andWhere('line.moment > :afterMoment', { afterMoment });
-      return (await query.getRawOne()) ?? { salesCount: 0, quantity: 0 };
     },
 
     volumeByDrink: async (fromDay) => {

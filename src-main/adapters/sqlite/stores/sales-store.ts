@@ -2,7 +2,7 @@ import { In, type EntityManager } from 'typeorm';
 import type { Line } from '../../../domain/journal/index.ts';
 import { itemKeyOf, momentOf } from '../../../domain/sales/sale-line.ts';
 import type { ItemFigures, SalesStore } from '../../../application/ports/stores.ts';
-import { CountedLineView, SaleLineTable } from '../entities/index.ts';
+import { CountedLineView, LinkedSaleView, RegisterItemTable, SaleLineTable } from '../entities/index.ts';
 import type { SaleLineRow } from '../entities/rows.ts';
 import { inChunks } from './chunks.ts';
 
@@ -120,8 +120,44 @@ export const createSalesStore = (manager: EntityManager): SalesStore => {
         .addSelect('MIN(line.businessDay)', 'firstDay')
         .addSelect('MAX(line.businessDay)', 'lastDay')
         .addSelect('MAX(line.moment)', 'lastMoment')
+        .where("line.kind <> 'discount'")
         .groupBy('line.itemKey')
+        .having("SUM(line.kind IN ('sale', 'gift', 'other')) > 0")
         .getRawMany<ItemFigures>(),
+
+    figuresOfItem: async (itemKey, afterMoment) => {
+      const query = counted()
+        .select('COUNT(*)', 'salesCount')
+        .addSelect(
+          "COALESCE(SUM(CASE line.kind WHEN 'discount' THEN 0 ELSE line.quantity END), 0)",
+          'quantity',
+        )
+        .where('line.itemKey = :itemKey', { itemKey });
+      if (afterMoment !== null) query.andWhere('line.moment > :afterMoment', { afterMoment });
+      return (
+        (await query.getRawOne<{ salesCount: number; quantity: number }>()) ?? { salesCount: 0, quantity: 0 }
+      );
+    },
+
+    amountsByItemState: async (day) => {
+      const amount = 'COALESCE(line.amount_incl_vat, line.amount_excl_vat, 0)';
+      const isLinked = 'linked.sale_id IS NOT NULL';
+      const row = await counted()
+        .leftJoin(LinkedSaleView.options.name, 'linked', 'linked.sale_id = line.id')
+        .innerJoin(RegisterItemTable.options.name, 'item', 'item.item_key = line.item_key')
+        .select(`SUM(CASE WHEN ${isLinked} THEN ${amount} ELSE 0 END)`, 'linked')
+        .addSelect(
+          `SUM(CASE WHEN NOT (${isLinked}) AND item.ignored = 0 AND line.kind <> 'discount' THEN ${amount} ELSE 0 END)`,
+          'toMatch',
+        )
+        .addSelect(
+          `SUM(CASE WHEN NOT (${isLinked}) AND item.ignored = 1 THEN ${amount} ELSE 0 END)`,
+          'ignored',
+        )
+        .where('line.businessDay = :day', { day })
+        .getRawOne<{ linked: number | null; toMatch: number | null; ignored: number | null }>();
+      return { linked: row?.linked ?? 0, toMatch: row?.toMatch ?? 0, ignored: row?.ignored ?? 0 };
+    },
 
     quantityByDay: (itemKeys, fromDay) =>
       inChunks(itemKeys, 500, (some) =>

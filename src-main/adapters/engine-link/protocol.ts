@@ -1,0 +1,60 @@
+import type { EngineApi, EngineEvent } from '../../application/engine-api.ts';
+
+export type EngineMethod = keyof EngineApi;
+
+/** What goes to the engine's thread: one call, answered by a reply of the same number. */
+export type Call = { number: number; method: EngineMethod; argument: unknown };
+
+export type Reply =
+  | { kind: 'reply'; number: number; value: unknown }
+  | { kind: 'failure'; number: number; message: string; code: string | null };
+
+export type FromEngine =
+  | Reply
+  | { kind: 'event'; event: EngineEvent }
+  | { kind: 'ready' }
+  | { kind: 'refused'; message: string; code: string | null }
+  | { kind: 'bug'; doing: string; message: string };
+
+/** Every method once, checked against the type: a forgotten one does not compile. */
+const methods: Record<EngineMethod, true> = {
+  recordReceipt: true,
+  renameReceipt: true,
+  discardReceipt: true,
+  findReceipt: true,
+  listReceipts: true,
+  knownSpoolFiles: true,
+  keepFile: true,
+  takeIn: true,
+  venueSettings: true,
+  changeVenueSettings: true,
+  counts: true,
+  nightOverview: true,
+  totals: true,
+  listDrinks: true,
+  drinkSheet: true,
+  drinkSales: true,
+  createDrink: true,
+  importLibrary: true,
+  stockAt: true,
+  recordStock: true,
+  matchingQueue: true,
+  listItems: true,
+  linkConsequence: true,
+  linkItem: true,
+  linkVintage: true,
+  createAndLink: true,
+  acceptAll: true,
+  ignoreItem: true,
+  ignoreFamily: true,
+  restoreItem: true,
+  liveLinks: true,
+  breakConsequence: true,
+  breakLink: true,
+  undoAct: true,
+  listJournals: true,
+  journalDetail: true,
+  close: true,
+};
+
+export const engineMethods = Object.keys(methods) as readonly EngineMethod[];

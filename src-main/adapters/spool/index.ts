@@ -1,0 +1,39 @@
+import { createHash, randomUUID } from 'node:crypto';
+import { mkdir, open, readFile, rename } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Spool } from '../../application/ports/stores.ts';
+
+/** Linux and macOS make a rename durable by syncing its folder; Windows has no way to ask. */
+const syncFolder = async (folder: string): Promise<void> => {
+  if (process.platform === 'win32') return;
+  const handle = await open(folder, 'r');
+  try {
+    await handle.sync();
+  } finally {
+    await handle.close();
+  }
+};
+
+/** The folder where received bytes stay as they came, each file under a name of our own. */
+export const createSpool = async (folder: string): Promise<Spool> => {
+  await mkdir(folder, { recursive: true, mode: 0o700 });
+  return {
+    read: (spoolFile) => readFile(join(folder, spoolFile)),
+    keep: async (bytes) => {
+      const id = randomUUID();
+      const sha256 = createHash('sha256').update(bytes).digest('hex');
+      const part = join(folder, `${id}.part`);
+      const handle = await open(part, 'wx', 0o600);
+      try {
+        await handle.writeFile(bytes);
+        await handle.sync();
+      } finally {
+        await handle.close();
+      }
+      const spoolFile = `${sha256}-${id}.in`;
+      await rename(part, join(folder, spoolFile));
+      await syncFolder(folder);
+      return { id, spoolFile, sha256 };
+    },
+  };
+};

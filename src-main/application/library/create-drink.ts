@@ -1,0 +1,56 @@
+import { wallClock } from '../../domain/kernel/business-day.ts';
+import { succeed, type Outcome } from '../../domain/kernel/outcome.ts';
+import type { Drink, NewDrink } from '../../domain/sheets/drink.ts';
+import { nameOfDrink } from '../../domain/sheets/name.ts';
+import { writeAct } from '../acts.ts';
+import type { Done } from '../engine-api.ts';
+import type { Needs } from '../needs.ts';
+import type { Stores } from '../ports/stores.ts';
+import { readSettings } from '../settings.ts';
+import { inTransaction } from '../transaction.ts';
+
+/** Adds a sheet, with the count it starts from when there is one. */
+export const addDrink = async (
+  needs: Needs,
+  stores: Stores,
+  drink: NewDrink,
+  countedMl: number | null = null,
+): Promise<Drink & { factIds: string[] }> => {
+  const id = needs.newId();
+  const servings = drink.servings.map((serving, position) => ({ id: `${id}/${position}`, ...serving }));
+  await stores.drinks.create(
+    id,
+    drink,
+    servings.map((serving) => serving.id),
+  );
+  const factIds: string[] = [];
+  if (countedMl !== null) {
+    const fact = {
+      id: needs.newId(),
+      drinkId: id,
+      kind: 'count' as const,
+      at: wallClock(needs.clock.now(), (await readSettings(stores)).timeZone),
+      volumeMl: countedMl,
+      note: null,
+    };
+    await stores.stock.add(fact);
+    factIds.push(fact.id);
+  }
+  return { ...drink, id, servings, factIds };
+};
+
+export const createDrink = (
+  needs: Needs,
+  input: { drink: NewDrink; countedMl: number | null },
+): Promise<Outcome<Done & { drinkId: string }>> =>
+  inTransaction(needs, async (stores) => {
+    const drink = await addDrink(needs, stores, input.drink, input.countedMl);
+    const act = await writeAct(needs, stores, {
+      verb: 'drink:created',
+      summary: `Fiche « ${nameOfDrink(drink)} » créée`,
+      subjects: [drink.id],
+      after: input.drink,
+      reversal: { removeDrinks: [drink.id], removeFacts: drink.factIds },
+    });
+    return succeed({ act, drinkId: drink.id });
+  });

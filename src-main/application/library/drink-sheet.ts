@@ -1,0 +1,122 @@
+import { fail, succeed, type Outcome } from '../../domain/kernel/outcome.ts';
+import { isSameWine } from '../../domain/sheets/drink.ts';
+import { buildLedger } from '../../domain/stock/ledger.ts';
+import { depletedMl } from '../../domain/stock/volumes.ts';
+import { toActView } from '../acts.ts';
+import type { Needs } from '../needs.ts';
+import type { Link, LinkedSale, LinkFigures, Stores } from '../ports/stores.ts';
+import type {
+  DrinkRow,
+  DrinkSheet,
+  LinkView,
+  RegisterItemRef,
+  SaleView,
+  ServingSales,
+} from '../views/library.ts';
+import { drinkRows, lastSalesDay, thirtyDaysBefore } from './drink-rows.ts';
+
+const LAST_SALES = 50;
+const LAST_ACTS = 100;
+
+const toSaleView = (sale: LinkedSale): SaleView => ({
+  id: String(sale.saleId),
+  businessDay: sale.businessDay,
+  soldAt: sale.soldAt,
+  itemKey: sale.itemKey,
+  code: sale.code,
+  label: sale.label,
+  kind: sale.kind,
+  quantity: sale.quantity,
+  amountCents: sale.amountCents,
+  volumeMl: depletedMl(sale.thousandthsOfMl),
+  journalId: sale.journalId,
+});
+
+const itemRefs = async (stores: Stores): Promise<Map<string, RegisterItemRef>> => {
+  const lastSold = new Map(
+    (await stores.sales.figuresByItem()).map(({ itemKey, lastMoment }) => [itemKey, lastMoment]),
+  );
+  return new Map(
+    (await stores.items.list()).map(({ itemKey, code, label }) => [
+      itemKey,
+      { itemKey, code, label, lastSoldAt: lastSold.get(itemKey) ?? null },
+    ]),
+  );
+};
+
+const linkView = (
+  link: Link,
+  items: ReadonlyMap<string, RegisterItemRef>,
+  figures: ReadonlyMap<string, LinkFigures>,
+): LinkView => ({
+  id: link.id,
+  item: items.get(link.itemKey) ?? {
+    itemKey: link.itemKey,
+    code: null,
+    label: link.itemKey,
+    lastSoldAt: null,
+  },
+  fromDay: link.fromDay,
+  untilDay: link.untilDay,
+  madeAt: link.madeAt,
+  brokenAt: link.brokenAt,
+  salesCount: figures.get(link.id)?.salesCount ?? 0,
+  amountCents: figures.get(link.id)?.amountCents ?? 0,
+});
+
+const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0);
+
+const servingSales = async (
+  stores: Stores,
+  drink: DrinkRow,
+  links: readonly Link[],
+): Promise<ServingSales[]> => {
+  const items = await itemRefs(stores);
+  const ever = await stores.linkedSales.figuresByLink();
+  const lately = await stores.linkedSales.figuresByLink({
+    fromDay: thirtyDaysBefore(await lastSalesDay(stores)),
+  });
+  return drink.servings.map((serving) => {
+    const own = links.filter((link) => link.servingId === serving.id && link.brokenAt === null);
+    return {
+      ...serving,
+      quantity30Days: sum(own.map((link) => lately.get(link.id)?.quantity ?? 0)),
+      amountCents30Days: sum(own.map((link) => lately.get(link.id)?.amountCents ?? 0)),
+      links: own.map((link) => linkView(link, items, ever)),
+    };
+  });
+};
+
+export const drinkSheet = (needs: Needs, { drinkId }: { drinkId: string }): Promise<Outcome<DrinkSheet>> =>
+  needs.database.transaction(async (stores) => {
+    const rows = await drinkRows(stores);
+    const drink = rows.find(({ id }) => id === drinkId);
+    if (drink === undefined) return fail('DRINK.UNKNOWN', 'Cette boisson n’est plus dans la bibliothèque.');
+    const links = await stores.links.ofDrink(drinkId);
+    const items = await itemRefs(stores);
+    const ledger = buildLedger(
+      await stores.stock.facts(drinkId),
+      await stores.linkedSales.depletionByMoment(drinkId),
+    );
+    return succeed({
+      drink,
+      servings: await servingSales(stores, drink, links),
+      brokenLinks: links
+        .filter((link) => link.brokenAt !== null)
+        .map((link) => linkView(link, items, new Map())),
+      lastSales: (await stores.linkedSales.ofDrink(drinkId, LAST_SALES)).map(toSaleView),
+      ledger: ledger.reverse(),
+      history: (await stores.acts.about(drinkId, LAST_ACTS)).map(toActView),
+      vintages: rows
+        .filter((row) => isSameWine(row, drink))
+        .map((row) => ({ drinkId: row.id, vintage: row.vintage, onHandMl: row.onHandMl })),
+    });
+  });
+
+export const drinkSales = (
+  needs: Needs,
+  { drinkId, limit }: { drinkId: string; limit: number },
+): Promise<Outcome<SaleView[]>> =>
+  needs.database.transaction(async (stores) =>
+    succeed((await stores.linkedSales.ofDrink(drinkId, limit)).map(toSaleView)),
+  );

@@ -1,0 +1,17 @@
+import type { EngineEvent } from './engine-api.ts';
+import type { Clock } from './ports/clock.ts';
+import type { Act, Database, Spool } from './ports/stores.ts';
+
+/** What every verb of the application is given. */
+export type Needs = {
+  database: Database;
+  spool: Spool;
+  clock: Clock;
+  /** Random and unique. */
+  newId(): string;
+  announce(event: EngineEvent): void;
+  /** A bug, told to the one place where bugs are written down. */
+  reportBug(error: unknown, doing: string): void;
+  /** Who acts on this engine: the window or the command line. */
+  actor: Act['from'];
+};

@@ -1,0 +1,90 @@
+import { addDays } from '../../domain/kernel/business-day.ts';
+import { succeed, type Outcome } from '../../domain/kernel/outcome.ts';
+import { depletedMl } from '../../domain/stock/volumes.ts';
+import { drinkRows, isLow } from '../library/drink-rows.ts';
+import { matchingQueueOf } from '../matching/queue.ts';
+import type { Matching } from '../matching/matching.ts';
+import type { DayTotal } from '../engine-api.ts';
+import type { Needs } from '../needs.ts';
+import type { Stores } from '../ports/stores.ts';
+import type { NightOverview } from '../views/nights.ts';
+
+const SHOWN_DAYS = 30;
+const SHOWN_LOW_STOCK = 9;
+const SHOWN_TO_MATCH = 3;
+
+const lastNightOf = async (
+  stores: Stores,
+  last: DayTotal,
+  totals: readonly DayTotal[],
+  drinksAmountCents: number,
+): Promise<NightOverview['lastNight']> => {
+  const figures = await stores.sales.nightFigures(last.day);
+  const linked = await stores.linkedSales.nightFigures(last.day);
+  const journal = figures.journalId === null ? null : await stores.journals.get(figures.journalId);
+  const weekBefore = totals.find(({ day }) => day === addDays(last.day, -7));
+  return {
+    day: last.day,
+    importedAt: journal?.readAt ?? '',
+    fileName: journal?.fileName ?? '',
+    journalId: journal?.id ?? '',
+    lineCount: figures.lineCount,
+    amountCents: figures.amountCents,
+    ticketCount: figures.ticketCount,
+    drinksAmountCents,
+    depletedMl: depletedMl(linked.thousandthsOfMl),
+    linkedSales: linked.salesCount,
+    sameWeekdayBefore:
+      weekBefore === undefined ? null : { day: weekBefore.day, amountCents: weekBefore.amountInclVat ?? 0 },
+  };
+};
+
+/** What the manager reads first in the morning. */
+export const nightOverview = (needs: Needs, matching: Matching): Promise<Outcome<NightOverview>> =>
+  needs.database.transaction(async (stores) => {
+    const totals = await stores.sales.totals({});
+    const last = totals.at(-1);
+    const rows = await drinkRows(stores);
+    const low = rows.filter(isLow);
+    const queue = await matchingQueueOf(stores, matching);
+    const night = last === undefined ? null : await stores.sales.amountsByItemState(last.day);
+    const byDay = new Map(totals.map((total) => [total.day, total]));
+    return succeed({
+      lastNight:
+        last === undefined || night === null
+          ? null
+          : await lastNightOf(stores, last, totals, night.linked + night.toMatch),
+      days:
+        last === undefined
+          ? []
+          : Array.from({ length: SHOWN_DAYS }, (_, index) => {
+              const day = addDays(last.day, index + 1 - SHOWN_DAYS);
+              const total = byDay.get(day);
+              return { day, state: total ? 'open' : 'none', amountCents: total?.amountInclVat ?? 0 };
+            }),
+      linkedAmountCents: night?.linked ?? 0,
+      toMatchAmountCents: night?.toMatch ?? 0,
+      toMatchCount: queue.toMatch.length,
+      obviousCount: queue.obviousCount,
+      toMatchTop: queue.toMatch
+        .slice(0, SHOWN_TO_MATCH)
+        .map(({ itemKey, label, amountCents }) => ({ itemKey, label, amountCents })),
+      lowStock: low
+        .slice(0, SHOWN_LOW_STOCK)
+        .map(({ id, name, vintage, colour, category, onHandMl, parMl, containerMl }) => ({
+          drinkId: id,
+          name,
+          vintage,
+          colour,
+          category,
+          onHandMl,
+          parMl: parMl ?? 0,
+          containerMl,
+        })),
+      lowStockCount: low.length,
+      quarantined: (await stores.journals.list())
+        .filter(({ status }) => status === 'quarantined')
+        .map(({ id, fileName, reason }) => ({ journalId: id, fileName, message: reason?.message ?? '' })),
+      drinkCount: rows.length,
+    });
+  });

@@ -1,0 +1,31 @@
+import type { ImportReport } from './engine-api.ts';
+import { importJournal, setAside } from './journal/import-journal.ts';
+import type { Needs } from './needs.ts';
+import type { Receipt } from './ports/inbox.ts';
+
+const takeIn = async (needs: Needs, receipt: Receipt): Promise<ImportReport> => {
+  try {
+    return await importJournal(needs, receipt, await needs.spool.read(receipt.spoolFile));
+  } catch (error) {
+    needs.reportBug(error, `reading ${receipt.fileName}`);
+    return setAside(needs, receipt);
+  }
+};
+
+/**
+ * The sentence of the program: a file received is read, its sales are counted and leave the stock of
+ * the drinks they are linked to, and the windows are told.
+ */
+export const takeInNight = async (needs: Needs): Promise<ImportReport[]> => {
+  const reports: ImportReport[] = [];
+  const unread = await needs.database.transaction((stores) => stores.receipts.unread());
+  for (const receipt of unread) {
+    const report = await takeIn(needs, receipt);
+    reports.push(report);
+    needs.announce({ type: 'imported', report });
+  }
+  if (reports.length > 0) {
+    needs.announce({ type: 'changed', topics: ['nights', 'drinks', 'items', 'journals'] });
+  }
+  return reports;
+};

@@ -1,0 +1,83 @@
+import { fail, succeed, type Outcome } from '../domain/kernel/outcome.ts';
+import { writeAct } from './acts.ts';
+import type { Done } from './engine-api.ts';
+import type { Needs } from './needs.ts';
+import type { Act, Reversal, Stores } from './ports/stores.ts';
+import { inTransaction } from './transaction.ts';
+
+const overlaps = (a: { fromDay: string | null; untilDay: string | null }, b: typeof a): boolean =>
+  (a.fromDay ?? '') <= (b.untilDay ?? '9999') && (b.fromDay ?? '') <= (a.untilDay ?? '9999');
+
+/** A broken link comes back only while its item is not linked elsewhere on the same days. */
+const mend = async (stores: Stores, linkIds: readonly string[]): Promise<Outcome<null>> => {
+  for (const linkId of linkIds) {
+    const link = await stores.links.get(linkId);
+    if (link === null) return fail('LINK.UNKNOWN', 'Cette liaison n’existe plus.');
+    const others = await stores.links.ofItem(link.itemKey);
+    if (others.some((other) => other.id !== linkId && other.brokenAt === null && overlaps(other, link))) {
+      return fail(
+        'LINK.EXISTS',
+        'Cette référence a été liée ailleurs depuis : cassez d’abord cette liaison.',
+      );
+    }
+    await stores.links.setBroken([linkId], null);
+  }
+  return succeed(null);
+};
+
+/** Nothing may hang on a sheet that is taken back: links and stock that came later keep it. */
+const drinkInUse = async (stores: Stores, reversal: Reversal): Promise<string | null> => {
+  for (const drinkId of reversal.removeDrinks ?? []) {
+    const links = await stores.links.ofDrink(drinkId);
+    const facts = await stores.stock.facts(drinkId);
+    const isUsed =
+      links.some(({ id }) => !reversal.removeLinks?.includes(id)) ||
+      facts.some(({ id }) => !reversal.removeFacts?.includes(id));
+    if (isUsed) return drinkId;
+  }
+  return null;
+};
+
+const takeBack = async (stores: Stores, reversal: Reversal): Promise<Outcome<null>> => {
+  if ((await drinkInUse(stores, reversal)) !== null) {
+    return fail(
+      'DRINK.IN_USE',
+      'La fiche créée a servi depuis : cassez ses liaisons et retirez ses mouvements de stock d’abord.',
+    );
+  }
+  if (reversal.mendLinks) {
+    const mended = await mend(stores, reversal.mendLinks);
+    if (!mended.ok) return mended;
+  }
+  if (reversal.removeLinks) await stores.links.remove(reversal.removeLinks);
+  for (const { linkId, untilDay } of reversal.restoreUntil ?? [])
+    await stores.links.setUntil(linkId, untilDay);
+  if (reversal.setIgnored) {
+    await stores.items.setIgnored(reversal.setIgnored.itemKeys, reversal.setIgnored.ignored);
+  }
+  for (const factId of reversal.removeFacts ?? []) await stores.stock.remove(factId);
+  for (const drinkId of reversal.removeDrinks ?? []) await stores.drinks.remove(drinkId);
+  return succeed(null);
+};
+
+const canUndo = (act: Act | null): act is Act & { reversal: Reversal } =>
+  act !== null && act.reversal !== null && act.undoneBy === null;
+
+/** Takes an act back, once; the taking back is an act of its own in the log. */
+export const undoAct = (needs: Needs, { actId }: { actId: string }): Promise<Outcome<Done>> =>
+  inTransaction(needs, async (stores) => {
+    const act = await stores.acts.get(actId);
+    if (!canUndo(act))
+      return fail('ACT.NOT_UNDOABLE', 'Cette action a déjà été annulée, ou ne peut pas l’être.');
+    const done = await takeBack(stores, act.reversal);
+    if (!done.ok) return done;
+    const undoing = await writeAct(needs, stores, {
+      verb: 'act:undone',
+      summary: `Annulé : ${act.summary}`,
+      subjects: act.subjects,
+      before: act.after,
+      after: act.before,
+    });
+    await stores.acts.markUndone(actId, undoing.id);
+    return succeed({ act: undoing });
+  });

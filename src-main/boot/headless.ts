@@ -1,0 +1,84 @@
+import { parseArgs } from 'node:util';
+import { commands, type Options } from '../adapters/command-line/commands.ts';
+import { CommandFailed, usage, type Print } from '../adapters/command-line/output.ts';
+import { openEngine } from './open-engine.ts';
+import { serve } from './serve.ts';
+
+const options = {
+  data: { type: 'string' },
+  host: { type: 'string' },
+  port: { type: 'string' },
+  passive: { type: 'string' },
+  user: { type: 'string' },
+  password: { type: 'string' },
+  drink: { type: 'string' },
+  serving: { type: 'string' },
+  from: { type: 'string' },
+  to: { type: 'string' },
+  at: { type: 'string' },
+  'cut-off': { type: 'string' },
+  'time-zone': { type: 'string' },
+  'several-files-per-day': { type: 'string' },
+} as const;
+
+const print: Print = (object) => {
+  process.stdout.write(`${JSON.stringify(object)}\n`);
+};
+
+const readWords = () => {
+  try {
+    return parseArgs({ args: process.argv.slice(2), options, allowPositionals: true });
+  } catch (error) {
+    throw usage(error instanceof Error ? error.message : String(error));
+  }
+};
+
+const runCommand = async (
+  name: string,
+  words: readonly string[],
+  values: Options,
+  dataFolder: string,
+): Promise<void> => {
+  const command = commands[name];
+  if (command === undefined) {
+    throw usage(`Commande inconnue : « ${name} ». Commandes : serve, ${Object.keys(commands).join(', ')}.`);
+  }
+  const engine = await openEngine({
+    dataFolder,
+    actor: 'command-line',
+    announce: () => undefined,
+    reportBug: (error, doing) => console.error(doing, error),
+  });
+  try {
+    await command({ engine, words, options: values, print });
+  } finally {
+    await engine.close();
+  }
+};
+
+const run = async (): Promise<void> => {
+  const { values, positionals } = readWords();
+  const [name, ...words] = positionals;
+  if (name === undefined) throw usage(`Donnez une commande : serve, ${Object.keys(commands).join(', ')}.`);
+  const { data, host, port, passive, user, password, ...rest } = values;
+  if (data === undefined) throw usage('--data DOSSIER est obligatoire.');
+  if (name === 'serve') await serve({ dataFolder: data, host, port, passive, user, password, print });
+  else await runCommand(name, words, rest, data);
+};
+
+const codeOf = (error: object): string | null =>
+  'code' in error && typeof error.code === 'string' ? error.code : null;
+
+try {
+  await run();
+} catch (error) {
+  process.exitCode = 1;
+  if (error instanceof CommandFailed) {
+    print({ error: error.problem });
+  } else if (error instanceof Error) {
+    print({ error: { code: codeOf(error) ?? 'BUG', message: error.message } });
+    if (codeOf(error) === null) console.error(error);
+  } else {
+    throw error;
+  }
+}

@@ -1,0 +1,30 @@
+import { randomUUID } from 'node:crypto';
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { openDatabase } from '../adapters/sqlite/index.ts';
+import { createSpool } from '../adapters/spool/index.ts';
+import { createEngine } from '../application/create-engine.ts';
+import type { EngineApi, EngineEvent } from '../application/engine-api.ts';
+import type { Needs } from '../application/needs.ts';
+
+export const databaseFile = (dataFolder: string): string => join(dataFolder, 'caisse-doree.sqlite');
+export const spoolFolder = (dataFolder: string): string => join(dataFolder, 'spool');
+
+/** The engine on a data folder, in the thread that calls: the worker's, or a plain Node program's. */
+export const openEngine = async (options: {
+  dataFolder: string;
+  actor: Needs['actor'];
+  announce(event: EngineEvent): void;
+  reportBug(error: unknown, doing: string): void;
+}): Promise<EngineApi> => {
+  await mkdir(options.dataFolder, { recursive: true, mode: 0o700 });
+  return createEngine({
+    database: await openDatabase(databaseFile(options.dataFolder)),
+    spool: await createSpool(spoolFolder(options.dataFolder)),
+    clock: { now: () => new Date() },
+    newId: randomUUID,
+    announce: options.announce,
+    reportBug: options.reportBug,
+    actor: options.actor,
+  });
+};
