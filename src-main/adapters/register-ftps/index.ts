@@ -13,4 +13,4 @@ export type {
 } from './receiver-types.ts';
 export { hashPassword, makePassword, verifyPassword } from './password.ts';
 export { makeCertificate, type MadeCertificate } from './certificate.ts';
-export { recoverSpool, type SpoolRecovery } from './recover-spool.ts';
+export { recoverSpool, type RecoveredSpool, type SpoolRecovery } from './recover-spool.ts';

@@ -1,4 +1,12 @@
-import type { Receipt } from '../../application/ports/inbox.ts';
+import { createHash } from 'node:crypto';
+import { createReadStream } from 'node:fs';
+import { readdir, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import { pipeline } from 'node:stream/promises';
+import type { Receipt, ReceiptState } from '../../application/ports/inbox.ts';
+import { readLabel, removeLabel } from './spool-label.ts';
+import { readSpoolName, type SpoolFile } from './spool-names.ts';
+import { isTemporaryName } from './virtual-path.ts';
 
 export type SpoolRecovery = {
   spoolFolder: string;
@@ -7,7 +15,66 @@ export type SpoolRecovery = {
   record(receipt: Receipt): Promise<void>;
 };
 
-/** Call before the receiver starts: a running upload looks like an abandoned one. */
-export const recoverSpool = async (recovery: SpoolRecovery): Promise<Receipt[]> => {
-  throw new Error(`Not recovered: ${recovery.spoolFolder}`);
+export type RecoveredSpool = {
+  /** Recorded by this run, oldest first. */
+  recovered: Receipt[];
+  /** Recorded earlier, but their bytes are gone. */
+  missing: string[];
+};
+
+type BytesFile = Exclude<SpoolFile, { kind: 'label' }>;
+
+const hashFile = async (path: string): Promise<string> => {
+  const hash = createHash('sha256');
+  await pipeline(createReadStream(path), hash);
+  return hash.digest('hex');
+};
+
+const stateOf = (file: BytesFile, sha256: string, fileName: string): ReceiptState => {
+  if (file.kind === 'part') return 'aborted';
+  if (file.kind === 'suspect' || file.sha256 !== sha256) return 'suspect';
+  return isTemporaryName(fileName) ? 'waiting' : 'received';
+};
+
+const receiptFor = async (folder: string, spoolFile: string, file: BytesFile): Promise<Receipt> => {
+  const path = join(folder, spoolFile);
+  const [{ size, mtime }, sha256, label] = await Promise.all([
+    stat(path),
+    hashFile(path),
+    readLabel(folder, file.id),
+  ]);
+  const fileName = label?.fileName ?? spoolFile;
+  return {
+    id: file.id,
+    fileName,
+    sha256,
+    size,
+    spoolFile,
+    receivedAt: mtime.toISOString(),
+    source: { way: 'ftps', peer: label?.peer ?? '', tls: label?.tls ?? null },
+    state: stateOf(file, sha256, fileName),
+  };
+};
+
+/**
+ * Records what a crash left in the spool; running it twice changes nothing. Call it before the
+ * receiver starts: an upload under way looks like an abandoned one.
+ */
+export const recoverSpool = async (recovery: SpoolRecovery): Promise<RecoveredSpool> => {
+  const { spoolFolder, knownSpoolFiles, record } = recovery;
+  const present = new Set(await readdir(spoolFolder));
+  const labels: string[] = [];
+  const recovered: Receipt[] = [];
+
+  for (const name of present) {
+    const file = readSpoolName(name);
+    if (file?.kind === 'label') labels.push(file.id);
+    else if (file && !knownSpoolFiles.has(name)) recovered.push(await receiptFor(spoolFolder, name, file));
+  }
+  recovered.sort((one, other) => one.receivedAt.localeCompare(other.receivedAt));
+  for (const receipt of recovered) await record(receipt);
+  // Only now: a label is the last witness of a file's name until the receipt is recorded.
+  for (const id of labels) await removeLabel(spoolFolder, id);
+
+  return { recovered, missing: [...knownSpoolFiles].filter((name) => !present.has(name)) };
 };

@@ -1,0 +1,100 @@
+import { mkdtemp, readdir, rm } from 'node:fs/promises';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import {
+  createReceiver,
+  hashPassword,
+  makeCertificate,
+  makePassword,
+  type Receiver,
+  type ReceiverEvent,
+  type ReceiverLimits,
+  type ReceiverSettings,
+} from '../../../src-main/adapters/register-ftps/index.ts';
+import { createMemoryInbox, type MemoryInbox } from './memory-inbox.ts';
+
+export type LogEntry = { level: string; message: string; details: object | undefined };
+
+/** A receiver of its own on loopback: own spool, own port, own password. */
+export type Venue = {
+  receiver: Receiver;
+  inbox: MemoryInbox;
+  events: ReceiverEvent[];
+  log: LogEntry[];
+  folder: string;
+  spoolFolder: string;
+  host: string;
+  port: number;
+  user: string;
+  password: string;
+  cert: string;
+  spooled(): Promise<string[]>;
+  close(): Promise<void>;
+};
+
+const certificate = await makeCertificate(['localhost'], ['127.0.0.1']);
+const password = makePassword();
+const passwordVerifier = await hashPassword(password);
+
+const freePort = (): Promise<number> =>
+  new Promise((resolve, reject) => {
+    const probe = createServer();
+    probe.once('error', reject);
+    probe.listen(0, '127.0.0.1', () => {
+      const address = probe.address();
+      probe.close(() =>
+        typeof address === 'object' && address ? resolve(address.port) : reject(new Error('No port')),
+      );
+    });
+  });
+
+export type VenueOptions = {
+  limits?: Partial<ReceiverLimits>;
+  settings?: Partial<ReceiverSettings>;
+};
+
+export const openVenue = async ({ limits = {}, settings = {} }: VenueOptions = {}): Promise<Venue> => {
+  const folder = await mkdtemp(join(tmpdir(), 'register-ftps-'));
+  const spoolFolder = await mkdtemp(join(folder, 'spool-'));
+  const inbox = createMemoryInbox();
+  const events: ReceiverEvent[] = [];
+  const log: LogEntry[] = [];
+  const host = settings.host ?? '127.0.0.1';
+  const receiver = createReceiver({
+    settings: {
+      host,
+      port: await freePort(),
+      passivePorts: { from: 41000, to: 41199 },
+      user: 'till',
+      maxFileBytes: 64 * 1024 * 1024,
+      ...settings,
+    },
+    spoolFolder,
+    certificate,
+    passwordVerifier,
+    inbox,
+    onEvent: (event) => events.push(event),
+    log: (level, message, details) => log.push({ level, message, details }),
+    limits,
+  });
+  const { port } = await receiver.start();
+  return {
+    receiver,
+    inbox,
+    events,
+    log,
+    folder,
+    spoolFolder,
+    host,
+    port,
+    user: settings.user ?? 'till',
+    password,
+    cert: certificate.cert,
+    spooled: async () => (await readdir(spoolFolder)).sort(),
+    async close() {
+      await receiver.stop();
+      await rm(folder, { recursive: true, force: true });
+    },
+  };
+};
