@@ -1,0 +1,32 @@
+import { useI18n } from 'vue-i18n';
+import * as dates from '../format/dates';
+import * as money from '../format/money';
+import * as numbers from '../format/numbers';
+import * as volume from '../format/volume';
+
+/** Every formatter in the language of the moment; what a template prints follows a change of language. */
+export const useFormat = () => {
+  const { locale } = useI18n();
+  const bind =
+    <Rest extends unknown[], Result>(format: (locale: numbers.Locale, ...rest: Rest) => Result) =>
+    (...rest: Rest): Result =>
+      format(locale.value === 'en' ? 'en' : 'fr', ...rest);
+  return {
+    integer: bind(numbers.formatInteger),
+    quantity: bind(numbers.formatQuantity),
+    percent: bind(numbers.formatPercent),
+    money: bind(money.formatMoney),
+    roundMoney: bind(money.formatRoundMoney),
+    amount: bind(money.formatAmount),
+    litres: bind(volume.formatLitres),
+    centilitres: bind(volume.formatCentilitres),
+    container: bind(volume.formatContainer),
+    stock: bind(volume.formatStock),
+    stockParts: bind(volume.stockParts),
+    containerCount: bind(volume.formatContainerCount),
+    day: bind(dates.formatDay),
+    time: bind(dates.formatTime),
+    moment: bind(dates.formatMoment),
+    dateTime: bind(dates.formatDateTime),
+  };
+};

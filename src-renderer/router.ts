@@ -1,0 +1,28 @@
+import { createRouter, createWebHashHistory } from 'vue-router';
+
+export const router = createRouter({
+  history: createWebHashHistory(),
+  routes: [
+    { path: '/', name: 'home', component: () => import('./features/home/HomeView.vue') },
+    { path: '/boissons', name: 'drinks', component: () => import('./features/drinks/DrinksView.vue') },
+    {
+      path: '/boissons/:drinkId',
+      name: 'sheet',
+      props: true,
+      component: () => import('./features/sheet/SheetView.vue'),
+    },
+    {
+      path: '/synchroniser',
+      name: 'matching',
+      component: () => import('./features/matching/MatchingView.vue'),
+    },
+    { path: '/journaux', name: 'journals', component: () => import('./features/journals/JournalsView.vue') },
+    {
+      path: '/connexion',
+      name: 'connection',
+      component: () => import('./features/connection/ConnectionView.vue'),
+    },
+    { path: '/reglages', name: 'settings', component: () => import('./features/settings/SettingsView.vue') },
+    { path: '/:anything(.*)*', redirect: '/' },
+  ],
+});

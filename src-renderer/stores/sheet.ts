@@ -1,0 +1,37 @@
+import { defineStore } from 'pinia';
+import { ref } from 'vue';
+import type { Request } from '../../src-preload/contract';
+import { ask } from '../bridge';
+import { useAnnounced } from './use-announced';
+import { useAnswer } from './use-answer';
+
+/** One drink's sheet at a time, the one that is open. */
+export const useSheetStore = defineStore('sheet', () => {
+  const drinkId = ref('');
+  const sheet = useAnswer(() => ask('drink:sheet', { drinkId: drinkId.value }));
+  const refetch = async (): Promise<void> => {
+    if (drinkId.value !== '') await sheet.refetch();
+  };
+  useAnnounced(['drinks', 'items', 'nights'], refetch);
+
+  const open = async (id: string): Promise<void> => {
+    if (id !== drinkId.value) sheet.value.value = null;
+    drinkId.value = id;
+    await refetch();
+  };
+
+  return {
+    drinkId,
+    sheet: sheet.value,
+    problem: sheet.problem,
+    isLoading: sheet.isLoading,
+    open,
+    refetch,
+    sales: (limit: number) => ask('drink:sales', { drinkId: drinkId.value, limit }),
+    recordStock: (wish: Omit<Request<'stock:record'>, 'drinkId'>) =>
+      ask('stock:record', { ...wish, drinkId: drinkId.value }),
+    breakConsequence: (linkId: string) => ask('link:consequence', { linkId }),
+    breakLink: (linkId: string) => ask('link:break', { linkId }),
+    undo: (actId: string) => ask('act:undo', { actId }),
+  };
+});
