@@ -14,7 +14,8 @@ export const chooseServing = (
   averagePriceCents: number | null,
 ): { serving: Serving; isSure: boolean } | null => {
   const { servings } = drink;
-  const byName = (serving: Serving): boolean => said.serving !== null && isSameName(serving.name, said.serving);
+  const byName = (serving: Serving): boolean =>
+    said.serving !== null && isSameName(serving.name, said.serving);
   const byVolume = (serving: Serving): boolean =>
     said.volumeCl !== null && serving.volumeMl === Math.round(said.volumeCl * 10);
   const byPrice = (serving: Serving): boolean =>

@@ -98,6 +98,7 @@ function coverageOf(
   weigh: WordWeight,
 ): [number, number] {
   const saidWords = new Set<number>();
+  const inAppellation = new Set(entry.appellation);
   for (const { covers } of explanations)
     for (const at of covers) saidWords.add(entry.base[at]?.word.id ?? -1);
   let total = 0;
@@ -109,7 +110,11 @@ function coverageOf(
     const weight = scale * weigh(word.text) * (word.isGeneric ? 0.4 : 1);
     total += weight;
     if (saidWords.has(word.word.id)) said += weight;
-    else if (word.field === 'name' && !word.inAppellation && COLOUR_BY_WORD.get(word.text) !== entry.colour)
+    else if (
+      word.field === 'name' &&
+      !inAppellation.has(word.text) &&
+      COLOUR_BY_WORD.get(word.text) !== entry.colour
+    )
       silent += weight;
   }
   return [total === 0 ? 0 : said / total, silent];
@@ -134,8 +139,8 @@ function namesOtherAppellation(
   entry: DrinkEntry,
   explanations: readonly Explanation[],
 ): boolean {
-  if (entry.appellationKey === '') return false;
-  const appellation = entry.appellationKey.split(' ');
+  const { appellation } = entry;
+  if (appellation.length < 2) return false;
   const said = new Set(
     explanations.flatMap((explanation) => explanation.covers.map((at) => entry.base[at]?.text ?? '')),
   );
@@ -157,7 +162,12 @@ function saysMore(reading: LabelReading, entry: DrinkEntry, explanations: readon
     explanations.some((explanation) =>
       explanation.covers.some((at) => {
         const word = entry.base[at];
-        return word !== undefined && !word.inAppellation && word.field !== 'appellation' && !word.isGeneric;
+        return (
+          word !== undefined &&
+          !entry.appellation.includes(word.text) &&
+          word.field !== 'appellation' &&
+          !word.isGeneric
+        );
       }),
     ) && reading.tokens.length > 1
   );

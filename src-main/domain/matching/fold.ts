@@ -11,6 +11,8 @@ const SPECIAL: Readonly<Record<string, string>> = {
   '`': "'",
 };
 
+const BEYOND_ASCII = /[^ -~]/;
+
 export interface Folded {
   readonly text: string;
   /** For each folded character, the index of the original character it came from. */
@@ -35,7 +37,7 @@ export function fold(source: string): string {
     .toLowerCase()
     .normalize('NFD')
     .replace(/[\u0300-\u036f]/g, '');
-  if (/[^\u0000-\u007f]/.test(text)) text = text.replace(/[œæøßł½¼¾’`]/g, (char) => SPECIAL[char] ?? char);
+  if (BEYOND_ASCII.test(text)) text = text.replace(/[œæøßł½¼¾’`]/g, (char) => SPECIAL[char] ?? char);
   return text;
 }
 

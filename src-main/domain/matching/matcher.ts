@@ -1,8 +1,9 @@
 import type { LabelUnit } from './alignment.ts';
 import type { DrinkEntry } from './drink-entry.ts';
-import { buildEntry } from './drink-entry.ts';
+import { layOut, segmentsOf } from './drink-entry.ts';
 import type { Evidence } from './evidence.ts';
 import { weighEvidence } from './evidence.ts';
+import { Segments } from './field-segment.ts';
 import { hintPoints } from './hints.ts';
 import type { LabelReading } from './label-reading.ts';
 import { readTokens } from './label-reading.ts';
@@ -16,7 +17,9 @@ import { Vocabulary } from './vocabulary.ts';
 const MOST_PROPOSALS = 8;
 const MOST_CANDIDATES = 80;
 const WORTH_PROPOSING = 0.02;
+const MOST_GATHERED = 120;
 const CROWDED = 15_000;
+const MOST_LAID_OUT = 4_000;
 
 interface Candidate {
   readonly entry: DrinkEntry;
@@ -26,24 +29,36 @@ interface Candidate {
 
 class Library {
   private readonly vocabulary = new Vocabulary();
-  private readonly entries: (DrinkEntry | null)[] = [];
+  private readonly segments = new Segments(this.vocabulary);
+  private readonly stored: (LibraryDrink | null)[] = [];
+  private readonly laidOut = new Map<number, DrinkEntry>();
   private readonly slots = new Map<string, number>();
   private gathered = new Float32Array(0);
 
   add(drink: LibraryDrink): void {
     this.remove(drink.id);
-    const entry = buildEntry(drink, this.vocabulary);
-    const slot = this.entries.length;
-    this.entries.push(entry);
+    const slot = this.stored.length;
+    this.stored.push(drink);
     this.slots.set(drink.id, slot);
-    for (const { word } of entry.words) word.drinks.add(slot);
+    for (const segment of segmentsOf(drink, this.segments)) {
+      for (const { word } of segment.words) {
+        if (word.drinks[word.drinks.length - 1] !== slot) word.drinks.push(slot);
+      }
+    }
   }
 
   remove(id: string): void {
     const slot = this.slots.get(id);
-    if (slot === undefined) return;
-    for (const { word } of this.entries[slot]?.words ?? []) word.drinks.delete(slot);
-    this.entries[slot] = null;
+    const drink = slot === undefined ? null : this.stored[slot];
+    if (slot === undefined || !drink) return;
+    for (const segment of segmentsOf(drink, this.segments)) {
+      for (const { word } of segment.words) {
+        const at = word.drinks.lastIndexOf(slot);
+        if (at >= 0) word.drinks.splice(at, 1);
+      }
+    }
+    this.stored[slot] = null;
+    this.laidOut.delete(slot);
     this.slots.delete(id);
   }
 
@@ -92,7 +107,7 @@ class Library {
   }
 
   private rarity(word: VocabularyWord | undefined): number {
-    const count = word?.drinks.size ?? 0;
+    const count = word?.drinks.length ?? 0;
     if (count === 0) return 1;
     return Math.max(0.12, 1 - Math.log(count) / Math.log(2 + Math.max(this.slots.size, 200)));
   }
@@ -121,13 +136,13 @@ class Library {
 
   private addPrinted(units: LabelUnit[], index: number, text: string): void {
     const word = this.vocabulary.find(text);
-    if (word === undefined || word.drinks.size === 0) return;
+    if (word === undefined || word.drinks.length === 0) return;
     units.push({ tokens: [index], similar: new Map([[word.id, { word, quality: 1, likeness: 'exact' }]]) });
   }
 
   private addPair(units: LabelUnit[], index: number, text: string): void {
     const word = this.vocabulary.find(text);
-    if (word !== undefined && word.drinks.size > 0) {
+    if (word !== undefined && word.drinks.length > 0) {
       units.push({
         tokens: [index, index + 1],
         similar: new Map([[word.id, { word, quality: 0.97, likeness: 'close' }]]),
@@ -157,10 +172,10 @@ class Library {
   }
 
   private gather(units: readonly LabelUnit[]): DrinkEntry[] {
-    if (this.gathered.length < this.entries.length) this.gathered = new Float32Array(this.entries.length * 2);
+    if (this.gathered.length < this.stored.length) this.gathered = new Float32Array(this.stored.length * 2);
     const { gathered } = this;
     const touched: number[] = [];
-    const isCrowded = (word: VocabularyWord): boolean => word.drinks.size > CROWDED;
+    const isCrowded = (word: VocabularyWord): boolean => word.drinks.length > CROWDED;
     const found = units.flatMap((unit) => [...unit.similar.values()]);
     const useful = found.filter((similar) => !isCrowded(similar.word));
     for (const { word, quality } of useful.length > 0 ? useful : found) {
@@ -170,9 +185,20 @@ class Library {
         gathered[slot] = (gathered[slot] ?? 0) + points;
       }
     }
-    const best = pickBest(touched, gathered, MOST_CANDIDATES * 2);
+    const best = pickBest(touched, gathered, MOST_GATHERED);
     touched.forEach((slot) => (gathered[slot] = 0));
-    return best.flatMap((slot) => this.entries[slot] ?? []);
+    return best.flatMap((slot) => this.entryAt(slot) ?? []);
+  }
+
+  private entryAt(slot: number): DrinkEntry | null {
+    const known = this.laidOut.get(slot);
+    if (known !== undefined) return known;
+    const stored = this.stored[slot] ?? null;
+    if (stored === null) return null;
+    if (this.laidOut.size >= MOST_LAID_OUT) this.laidOut.clear();
+    const entry = layOut(stored, segmentsOf(stored, this.segments));
+    this.laidOut.set(slot, entry);
+    return entry;
   }
 }
 

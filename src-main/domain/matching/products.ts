@@ -51,21 +51,28 @@ function indexProducts(): Map<string, KnownProduct[]> {
 
 const BY_FIRST_WORD = indexProducts();
 
-export function findProduct(drink: {
-  readonly name?: string | null;
-  readonly producer?: string | null;
-  readonly category?: string | null;
-}): ProductKnowledge | null {
-  const nameWords = contentWords(drink.name);
-  const said = new Set([...nameWords, ...contentWords(drink.producer)]);
-  const family = familyOf(drink.category ?? '');
+interface SaidWord {
+  readonly text: string;
+  readonly isStop: boolean;
+}
+
+/** The product that a drink's name and producer say, every word of both accounted for. */
+export function findProduct(
+  name: readonly SaidWord[],
+  producer: readonly SaidWord[],
+  category: string,
+): ProductKnowledge | null {
+  const nameWords = name.flatMap((word) => (word.isStop ? [] : [word.text]));
+  const family = familyOf(category);
   let best: KnownProduct | null = null;
   for (const word of nameWords) {
     for (const product of BY_FIRST_WORD.get(word) ?? []) {
+      if (best !== null && product.nameWords.length <= best.nameWords.length) continue;
       if (family !== '' && familyOf(product.category) !== family) continue;
-      if (!product.nameWords.every((part) => said.has(part))) continue;
       if (!nameWords.every((part) => product.allWords.has(part) || GENERIC_WORDS.has(part))) continue;
-      if (best === null || product.nameWords.length > best.nameWords.length) best = product;
+      const isSaid = (part: string): boolean =>
+        nameWords.includes(part) || producer.some((other) => other.text === part);
+      if (product.nameWords.every(isSaid)) best = product;
     }
   }
   return best;

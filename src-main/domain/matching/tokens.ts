@@ -18,6 +18,9 @@ export interface Token {
 const PIECE =
   /(\d)\s?\/\s?(\d)(?!\d)|(\d+(?:[.,]\d+)?)(?:\s?(?=cl|ml|litre)|(?=l))(cl|ml|litres?|l)(?![a-z])(\d{1,2})?|(\d+[.,]\d+)|(\d+)|s\/a(?![a-z])|([a-z]+)/g;
 
+const LETTERS = /[a-z]+/g;
+const HAS_QUANTITY = /[\d/]/;
+
 const LITRE_UNITS: Readonly<Record<string, number>> = { ml: 0.1, cl: 1 };
 
 function toVolume(amount: string, unit: string, rest: string | undefined): number {
@@ -70,6 +73,12 @@ export function tokenizeField(text: string | null | undefined): { text: string; 
       .map((token) => ({ text: token.text, shown: text.slice(token.from, token.to) }));
   }
   const tokens: { text: string; shown: string }[] = [];
+  if (!HAS_QUANTITY.test(plain)) {
+    for (const found of plain.matchAll(LETTERS)) {
+      tokens.push({ text: found[0], shown: text.slice(found.index, found.index + found[0].length) });
+    }
+    return tokens;
+  }
   for (const found of plain.matchAll(PIECE)) {
     if (found[4] !== undefined) continue;
     const whole = found[0];

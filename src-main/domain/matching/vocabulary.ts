@@ -7,8 +7,8 @@ export interface VocabularyWord {
   readonly id: number;
   readonly text: string;
   readonly phonetic: string;
-  /** Slots of the drinks that say this word, each once. */
-  readonly drinks: Set<number>;
+  /** Slots of the drinks that say this word, each once, in growing order. */
+  readonly drinks: number[];
 }
 
 export interface SimilarWord extends Similarity {
@@ -48,7 +48,7 @@ export class Vocabulary {
   intern(text: string, isLoose: boolean): VocabularyWord {
     const known = this.byText.get(text);
     if (known !== undefined) return known;
-    const word = { id: this.words.length, text, phonetic: phoneticKey(text), drinks: new Set<number>() };
+    const word = { id: this.words.length, text, phonetic: phoneticKey(text), drinks: [] };
     this.words.push(word);
     this.byText.set(text, word);
     if (/\d/.test(text)) return word;
@@ -66,7 +66,7 @@ export class Vocabulary {
   findSimilar(label: LabelWord): Map<number, SimilarWord> {
     const similar = new Map<number, SimilarWord>();
     const consider = (word: VocabularyWord | undefined): void => {
-      if (word === undefined || word.drinks.size === 0 || similar.has(word.id)) return;
+      if (word === undefined || word.drinks.length === 0 || similar.has(word.id)) return;
       const likeness = compareWords(label, word.text, word.phonetic);
       if (likeness.quality > 0) similar.set(word.id, { ...likeness, word });
     };
@@ -85,7 +85,7 @@ export class Vocabulary {
       this.byEnds.get(text.charAt(0) + text.charAt(text.length - 1))?.forEach(consider);
     }
     if (text.length >= 4) this.collectByTrigrams(text, consider);
-    return exact !== undefined && exact.drinks.size > 0 && text.length >= 4
+    return exact !== undefined && exact.drinks.length > 0 && text.length >= 4
       ? this.trustExact(similar)
       : similar;
   }
