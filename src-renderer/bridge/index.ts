@@ -26,8 +26,7 @@ export const ask = async <C extends Channel>(
 ): Promise<Reply<Replies[C]>> => {
   try {
     return await window.caisse.ask(channel, ...argument);
-  } catch (error) {
-    console.error(channel, error);
+  } catch {
     return { ok: false, error: noAnswer };
   }
 };

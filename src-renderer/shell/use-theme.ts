@@ -6,8 +6,8 @@ export const useTheme = (chosen: () => Preferences['theme']): void => {
   const computer = window.matchMedia('(prefers-color-scheme: dark)');
   const apply = (): void => {
     const theme = chosen();
-    document.documentElement.dataset['theme'] =
-      theme === 'system' ? (computer.matches ? 'dark' : 'light') : theme;
+    const shown = theme === 'system' ? (computer.matches ? 'dark' : 'light') : theme;
+    document.documentElement.setAttribute('data-theme', shown);
   };
   watchEffect(apply);
   computer.addEventListener('change', apply);

@@ -10,7 +10,7 @@ export const useAppStore = defineStore('app', () => {
   const preferences = useAnswer(() => ask('app:preferences'));
 
   useAnnounced(['nights', 'drinks', 'items', 'journals', 'receiver', 'preferences'], state.refetch);
-  on('preferences:changed', preferences.refetch);
+  on('preferences:changed', () => void preferences.refetch());
   void state.refetch();
   void preferences.refetch();
 
