@@ -73,7 +73,7 @@ function explainInitial(
   covered: ReadonlySet<number>,
   neighbours: readonly Explanation[],
 ): Explanation | null {
-  const isShort = token.text.length === 1 || (token.text.length === 2 && token.word.isCut);
+  const isShort = token.kind === 'word' && token.text.length <= 2;
   if (!isShort) return null;
   let best: Explanation | null = null;
   for (const [at, word] of entry.base.entries()) {

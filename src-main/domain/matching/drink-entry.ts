@@ -1,4 +1,5 @@
 import type { BaseWord, EntryWord, Segment, Segments } from './field-segment.ts';
+import { SPIRIT_TYPES } from './field-segment.ts';
 import { COLOUR_BY_WORD, keyOf } from './lexicon.ts';
 import { findProduct } from './products.ts';
 import type { LibraryDrink } from './types.ts';
@@ -29,7 +30,8 @@ export function segmentsOf(drink: LibraryDrink, segments: Segments): Segment[] {
   const category = drink.category ?? '';
   const product = findProduct(name.base, producer?.base ?? [], category);
   if (product !== null) kept.push(segments.ofProduct(product, name.base.length));
-  kept.push(segments.ofCategory(category, product));
+  const nameType = name.base.find((word) => SPIRIT_TYPES.has(word.text))?.text ?? '';
+  kept.push(segments.ofCategory(category, product, nameType));
   if (drink.formats) kept.push(segments.ofFormats(drink.formats));
   return kept;
 }

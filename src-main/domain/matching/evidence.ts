@@ -2,7 +2,8 @@ import type { Explanation, LabelUnit } from './alignment.ts';
 import { alignWords } from './alignment.ts';
 import type { DrinkEntry } from './drink-entry.ts';
 import type { LabelReading, ReadToken } from './label-reading.ts';
-import { APPELLATION_KEYS, COLOUR_BY_WORD, GENERIC_WORDS } from './lexicon.ts';
+import { contrastOf } from './contrasts.ts';
+import { ABBREVIATIONS, APPELLATION_KEYS, COLOUR_BY_WORD, GENERIC_WORDS } from './lexicon.ts';
 import type { NumberReading } from './numbers.ts';
 import { readNumbers } from './numbers.ts';
 import type { ServedVolume } from './serving-volume.ts';
@@ -47,14 +48,17 @@ export interface Features {
   readonly unsaidSize: number;
   readonly foodWords: number;
   readonly otherAppellation: number;
+  readonly contrast: number;
+  /** Heaviest word of the label that the drink doesn't explain. */
+  readonly heaviest: number;
 }
 
 export type WordWeight = (text: string) => number;
 
-function isPrintedAsWord(explanation: Explanation): boolean {
-  return (
-    explanation.likeness === 'exact' && (explanation.field === 'name' || explanation.field === 'producer')
-  );
+/** A serving word stays one unless the drink's name says it ("BARON ARDEUIL") or it cuts a name ("PTE EGLISE"). */
+function isPrintedAsWord(explanation: Explanation, token: ReadToken): boolean {
+  const isSaid = explanation.likeness === 'exact' || ABBREVIATIONS.has(token.text);
+  return isSaid && (explanation.field === 'name' || explanation.field === 'producer');
 }
 
 function keepUsable(
@@ -66,7 +70,8 @@ function keepUsable(
     explanation.tokens.every((index) => {
       const token = reading.tokens[index];
       if (token === undefined) return false;
-      if (token.role === 'serving') return isPrintedAsWord(explanation) || explanation.field === 'serving';
+      if (token.role === 'serving')
+        return isPrintedAsWord(explanation, token) || explanation.field === 'serving';
       if (token.colour !== null && entry.colour !== null && entry.category !== 'bière') {
         return explanation.field !== 'kind' && isColourOf(explanation, entry, token);
       }
@@ -83,7 +88,8 @@ function isColourOf(explanation: Explanation, entry: DrinkEntry, token: ReadToke
   });
 }
 
-function unexplainedWeight(token: ReadToken, weigh: WordWeight): number {
+function unexplainedWeight(token: ReadToken, entry: DrinkEntry, weigh: WordWeight): number {
+  if (token.text === 'maison' && entry.drink.producer) return 0.9;
   if (token.role === 'neutral') return 0.12;
   if (token.role === 'number') return token.text.length <= 3 ? 0.4 : 0.6;
   if (token.isFood) return 1.6;
@@ -206,7 +212,7 @@ export function weighEvidence(
         ? 'exact'
         : 'other';
   let explained = 0;
-  let missed = unexplained.reduce((sum, token) => sum + unexplainedWeight(token, weigh), 0);
+  let missed = unexplained.reduce((sum, token) => sum + unexplainedWeight(token, entry, weigh), 0);
   for (const one of explanations) {
     const text = one.covers.length > 0 ? (entry.base[one.covers[0] ?? 0]?.text ?? '') : one.shown;
     const isGeneric = GENERIC_WORDS.has(text) && one.covers.length < 2;
@@ -216,6 +222,7 @@ export function weighEvidence(
     explained += weight * one.quality;
     missed += weight * (1 - one.quality) * 0.5;
   }
+  const drinkWords = entry.base.map((word) => word.text);
   const [coverage, silent] = coverageOf(entry, explanations, weigh);
   const saysColour =
     colours.some((colour) => colour.agrees) ||
@@ -255,6 +262,8 @@ export function weighEvidence(
       unsaidSize: isOddSize && served.fit === 'none' ? 1 : 0,
       foodWords: unexplained.filter((token) => token.isFood).length,
       otherAppellation: namesOtherAppellation(reading, entry, explanations) ? 1 : 0,
+      contrast: Math.max(0, ...unexplained.map((token) => contrastOf(token.text, drinkWords))),
+      heaviest: Math.max(0, ...unexplained.map((token) => unexplainedWeight(token, entry, weigh))),
     },
   };
 }

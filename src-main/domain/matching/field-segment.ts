@@ -32,7 +32,7 @@ export interface Segment {
 }
 
 const CATEGORIES: Readonly<Record<string, { readonly words: readonly string[] } | undefined>> = categoryData;
-const SPIRIT_TYPES = new Set(CATEGORIES['spiritueux']?.words ?? []);
+export const SPIRIT_TYPES: ReadonlySet<string> = new Set(CATEGORIES['spiritueux']?.words ?? []);
 const EVERYDAY_SERVINGS = new Set(['verre', 'bouteille', 'dose', 'demi']);
 const FACTORS: Readonly<Record<Field, number>> = {
   name: 1,
@@ -171,8 +171,9 @@ export class Segments {
     });
   }
 
-  ofCategory(category: string, product: ProductKnowledge | null): Segment {
-    const type = product?.type ?? '';
+  /** `nameType`: the sort of spirit that the name itself says, which excludes the others. */
+  ofCategory(category: string, product: ProductKnowledge | null, nameType: string): Segment {
+    const type = `${product?.type ?? ''} ${nameType}`;
     return this.once('kind', `${category}|${type}`, () => {
       const builder = new SegmentBuilder(this.vocabulary, 'kind');
       const typeWords = tokenizeField(type).map((token) => token.text);

@@ -66,6 +66,7 @@ function servingOf(tokens: readonly Token[], index: number): ServingKind | null 
   const token = tokens[index];
   if (token === undefined || token.kind !== 'word') return null;
   const { text } = token;
+  if (text === 'demi' && tokens[index + 1]?.text === 'sec') return null;
   if (text.length > 1) return SERVING_BY_WORD.get(text) ?? null;
   const glued = gluedServing(token, tokens[index + 1]);
   if (glued !== null) return glued;
@@ -77,11 +78,12 @@ function servingOf(tokens: readonly Token[], index: number): ServingKind | null 
   return isSet || isLoneV ? (SERVING_BY_ID.get(letter) ?? null) : null;
 }
 
-function roleOf(token: Token, serving: ServingKind | null): Role {
+function roleOf(token: Token, serving: ServingKind | null, isAfterServing: boolean): Role {
   if (serving !== null || token.kind === 'fraction') return 'serving';
   if (token.kind === 'volume') return 'volume';
   if (token.kind === 'number') return 'number';
   if (STOP_WORDS.has(token.text)) return token.after === '.' && token.text.length === 1 ? 'word' : 'stop';
+  if (isAfterServing && token.text === 'lyonnais') return 'neutral';
   return NEUTRAL_WORDS.has(token.text) ? 'neutral' : 'word';
 }
 
@@ -121,7 +123,7 @@ export function readTokens(label: string): LabelReading {
     return {
       ...token,
       index,
-      role: roleOf(token, kinds[index] ?? null),
+      role: roleOf(token, kinds[index] ?? null, (kinds[index - 1] ?? null) !== null),
       colour: COLOUR_BY_WORD.get(token.text) ?? null,
       isFood: FOOD_WORDS.has(token.text),
       afterServing:

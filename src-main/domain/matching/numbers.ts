@@ -57,7 +57,12 @@ function meaningOf(reading: LabelReading, entry: DrinkEntry, token: ReadToken): 
   if (isSize && token.text.length < 4) return { index, meaning: 'size', year: null };
   if (token.afterServing && STANDARD_SIZES.has(token.value)) return { index, meaning: 'size', year: null };
   if (isYear) return { index, meaning: 'other-vintage', year };
-  if (nameHasAge(entry) && token.value >= 3 && token.value <= 50 && !STANDARD_SIZES.has(token.value)) {
+  if (
+    (nameHasAge(entry) || entry.category === 'spiritueux') &&
+    token.value >= 3 &&
+    token.value <= 50 &&
+    !STANDARD_SIZES.has(token.value)
+  ) {
     return { index, meaning: 'age', year: null };
   }
   return { index, meaning: STANDARD_SIZES.has(token.value) ? 'size' : 'unknown', year: null };

@@ -51,6 +51,18 @@ function indexProducts(): Map<string, KnownProduct[]> {
 
 const BY_FIRST_WORD = indexProducts();
 
+/** What a venue leaves out of the usual sort's name: 1664 (Blonde), Guinness (Draught). */
+const UNSAID_WORDS = new Set([
+  'blonde',
+  'original',
+  'originale',
+  'classic',
+  'draught',
+  'london',
+  'dry',
+  'brut',
+]);
+
 interface SaidWord {
   readonly text: string;
   readonly isStop: boolean;
@@ -72,7 +84,7 @@ export function findProduct(
       if (!nameWords.every((part) => product.allWords.has(part) || GENERIC_WORDS.has(part))) continue;
       const isSaid = (part: string): boolean =>
         nameWords.includes(part) || producer.some((other) => other.text === part);
-      if (product.nameWords.every(isSaid)) best = product;
+      if (product.nameWords.every((part) => isSaid(part) || UNSAID_WORDS.has(part))) best = product;
     }
   }
   return best;

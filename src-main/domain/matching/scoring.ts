@@ -22,12 +22,13 @@ export function strengthOf(features: Features): number {
     0.9 * features.isUnsold -
     0.5 * features.unsaidSize -
     2.5 * features.foodWords -
-    1.5 * features.otherAppellation
+    1.5 * features.otherAppellation -
+    0.8 * features.contrast
   );
 }
 
-/** Probability that a drink of this strength is right, given how far ahead of any other wine it stands. */
-export function probabilityOf(strength: number, lead: number): number {
-  const logit = 1.6 * (strength - 4.6) + 0.8 * Math.min(lead, 1.5) - 0.4;
+/** Probability that a drink is right, given how far ahead of any other wine it stands. */
+export function probabilityOf(features: Features, strength: number, lead: number): number {
+  const logit = 1.6 * (strength - 4.6) + 0.8 * Math.min(lead, 1.5) - 0.4 - features.contrast;
   return 1 / (1 + Math.exp(-logit));
 }

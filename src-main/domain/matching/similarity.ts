@@ -24,9 +24,16 @@ export function toLabelWord(text: string, isCut: boolean): LabelWord {
   return { text, isCut, phonetic: phoneticKey(text) };
 }
 
+function undouble(text: string): string {
+  return text.replace(/(.)\1+/g, '$1');
+}
+
 function prefixQuality(word: LabelWord, full: string): number {
   const length = word.text.length;
-  if (!full.startsWith(word.text)) return 0;
+  if (!full.startsWith(word.text)) {
+    const isDoubledInside = length >= 4 && undouble(full).startsWith(undouble(word.text));
+    return isDoubledInside ? 0.88 : 0;
+  }
   if (length >= 5) return 0.95;
   if (length === 4) return 0.92;
   if (length === 3) return word.isCut ? 0.9 : 0.82;

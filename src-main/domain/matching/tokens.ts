@@ -43,6 +43,11 @@ export function tokenizeLabel(label: string): Token[] {
       after: text.charAt(end),
     };
     if (over !== undefined && under !== undefined) {
+      const isDemiSec = /^\W*sec\b/.test(text.slice(end));
+      if (isDemiSec) {
+        tokens.push({ ...place, text: 'demi', kind: 'word', value: 0 });
+        continue;
+      }
       tokens.push({
         ...place,
         text: `${over}/${under}`,

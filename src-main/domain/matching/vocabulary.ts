@@ -73,7 +73,10 @@ export class Vocabulary {
     const { text } = label;
     const exact = this.byText.get(text);
     consider(exact);
-    for (const full of ABBREVIATIONS.get(text) ?? []) consider(this.byText.get(full));
+    for (const full of ABBREVIATIONS.get(text) ?? []) {
+      consider(this.byText.get(full));
+      for (const other of SYNONYMS.get(full) ?? []) consider(this.byText.get(other));
+    }
     for (const other of SYNONYMS.get(text) ?? []) consider(this.byText.get(other));
     if (/\d/.test(text)) return similar;
     if (text.length >= 4) this.byPhonetic.get(label.phonetic)?.forEach(consider);

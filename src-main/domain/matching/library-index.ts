@@ -1,0 +1,123 @@
+import type { LabelUnit } from './alignment.ts';
+import type { DrinkEntry } from './drink-entry.ts';
+import { layOut, segmentsOf } from './drink-entry.ts';
+import type { Evidence } from './evidence.ts';
+import { weighEvidence } from './evidence.ts';
+import { Segments } from './field-segment.ts';
+import { hintPoints } from './hints.ts';
+import type { LabelReading } from './label-reading.ts';
+import { toUnits } from './label-units.ts';
+import { strengthOf } from './scoring.ts';
+import type { LibraryDrink, MatchHints } from './types.ts';
+import type { VocabularyWord } from './vocabulary.ts';
+import { Vocabulary } from './vocabulary.ts';
+
+const MOST_GATHERED = 120;
+const MOST_LAID_OUT = 4_000;
+// A word that more drinks share tells too little to be worth walking through them all.
+const CROWDED = 15_000;
+
+export interface Candidate {
+  readonly entry: DrinkEntry;
+  readonly evidence: Evidence;
+  readonly strength: number;
+}
+
+/** The library's words, kept so that the drinks a label may mean are found without reading them all. */
+export class LibraryIndex {
+  private readonly vocabulary = new Vocabulary();
+  private readonly segments = new Segments(this.vocabulary);
+  private readonly drinks: (LibraryDrink | null)[] = [];
+  private readonly slots = new Map<string, number>();
+  private readonly laidOut = new Map<number, DrinkEntry>();
+  private points = new Float32Array(0);
+
+  add(drink: LibraryDrink): void {
+    this.remove(drink.id);
+    const slot = this.drinks.length;
+    this.drinks.push(drink);
+    this.slots.set(drink.id, slot);
+    for (const { words } of segmentsOf(drink, this.segments)) {
+      for (const { word } of words) {
+        if (word.drinks[word.drinks.length - 1] !== slot) word.drinks.push(slot);
+      }
+    }
+  }
+
+  remove(id: string): void {
+    const slot = this.slots.get(id);
+    const drink = slot === undefined ? null : this.drinks[slot];
+    if (slot === undefined || !drink) return;
+    for (const { words } of segmentsOf(drink, this.segments)) {
+      for (const { word } of words) {
+        const at = word.drinks.lastIndexOf(slot);
+        if (at >= 0) word.drinks.splice(at, 1);
+      }
+    }
+    this.drinks[slot] = null;
+    this.slots.delete(id);
+    this.laidOut.delete(slot);
+  }
+
+  /** The drinks that share words with the label, strongest first. */
+  rank(reading: LabelReading, hints: MatchHints): Candidate[] {
+    const units = toUnits(reading, this.vocabulary);
+    const weigh = (text: string): number => this.rarity(this.vocabulary.find(text));
+    return this.gather(units)
+      .map((entry): Candidate => {
+        const evidence = weighEvidence(reading, units, entry, weigh);
+        const strength = strengthOf(evidence.features) + hintPoints(hints, entry, evidence);
+        return { entry, evidence, strength };
+      })
+      .filter((candidate) => candidate.evidence.explanations.length > 0)
+      .sort((a, b) => b.strength - a.strength);
+  }
+
+  /** Rare words weigh near 1, words that many drinks share near 0. */
+  private rarity(word: VocabularyWord | undefined): number {
+    const count = word?.drinks.length ?? 0;
+    if (count === 0) return 1;
+    return Math.max(0.12, 1 - Math.log(count) / Math.log(2 + Math.max(this.slots.size, 200)));
+  }
+
+  private gather(units: readonly LabelUnit[]): DrinkEntry[] {
+    if (this.points.length < this.drinks.length) this.points = new Float32Array(this.drinks.length * 2);
+    const { points } = this;
+    const touched: number[] = [];
+    const found = units.flatMap((unit) => [...unit.similar.values()]);
+    const telling = found.filter((similar) => similar.word.drinks.length <= CROWDED);
+    for (const { word, quality } of telling.length > 0 ? telling : found) {
+      const gained = quality * quality * this.rarity(word);
+      for (const slot of word.drinks) {
+        if (points[slot] === 0) touched.push(slot);
+        points[slot] = (points[slot] ?? 0) + gained;
+      }
+    }
+    const best = pickBest(touched, points, MOST_GATHERED);
+    for (const slot of touched) points[slot] = 0;
+    return best.flatMap((slot) => this.entryAt(slot) ?? []);
+  }
+
+  private entryAt(slot: number): DrinkEntry | null {
+    const known = this.laidOut.get(slot);
+    if (known !== undefined) return known;
+    const drink = this.drinks[slot] ?? null;
+    if (drink === null) return null;
+    if (this.laidOut.size >= MOST_LAID_OUT) this.laidOut.clear();
+    const entry = layOut(drink, segmentsOf(drink, this.segments));
+    this.laidOut.set(slot, entry);
+    return entry;
+  }
+}
+
+function pickBest(slots: readonly number[], points: Float32Array, count: number): number[] {
+  if (slots.length <= count) return [...slots];
+  const sorted = Float32Array.from(slots, (slot) => points[slot] ?? 0).sort();
+  const floor = sorted[sorted.length - count] ?? 0;
+  const best = slots.filter((slot) => (points[slot] ?? 0) > floor);
+  for (const slot of slots) {
+    if (best.length >= count) break;
+    if (points[slot] === floor) best.push(slot);
+  }
+  return best;
+}
