@@ -1,4 +1,4 @@
-"""Speaks FTPS with Python's standard library. Usage: ftplib_client.py HOST PORT USER PASSWORD TLS MODE FILE...
+"""Speaks FTPS with Python's standard library. Usage: ftplib_client.py HOST PORT USER PASSWORD CERT TLS MODE FILE...
 
 TLS is 1.2 or 1.3, MODE is pasv or epsv. Prints one line a file: its name, the reply, the size told by SIZE.
 """
@@ -8,11 +8,9 @@ import os
 import ssl
 import sys
 
-host, port, user, password, version, mode, *paths = sys.argv[1:]
+host, port, user, password, cert, version, mode, *paths = sys.argv[1:]
 
-context = ssl.create_default_context()
-context.check_hostname = False
-context.verify_mode = ssl.CERT_NONE
+context = ssl.create_default_context(cafile=cert)
 exact = ssl.TLSVersion.TLSv1_2 if version == "1.2" else ssl.TLSVersion.TLSv1_3
 context.minimum_version = exact
 context.maximum_version = exact

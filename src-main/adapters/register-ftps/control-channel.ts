@@ -127,9 +127,9 @@ export const openControlChannel = (needs: ControlNeeds): ControlChannel => {
       isEnding = true;
       queue.length = 0;
       const socket = connection.commandSocket;
-      await connection.reply(code, message);
       const timer = setTimeout(() => socket.destroy(), farewellMs);
       socket.once('close', () => clearTimeout(timer));
+      await connection.reply(code, message);
       socket.end();
     },
     destroy() {

@@ -1,9 +1,12 @@
 import { constants } from 'node:fs';
 import { open, type FileHandle } from 'node:fs/promises';
 
+/** Windows knows no such flag, and gives none. */
+const withoutLinks = (constants as Partial<typeof constants>).O_NOFOLLOW ?? 0;
+
 /** Never opens what exists, never follows a link. */
 export const createDurably = (path: string): Promise<FileHandle> =>
-  open(path, constants.O_WRONLY | constants.O_CREAT | constants.O_EXCL | (constants.O_NOFOLLOW ?? 0), 0o600);
+  open(path, constants.O_WRONLY | constants.O_CREAT | constants.O_EXCL | withoutLinks, 0o600);
 
 /** Makes names durable. Windows offers no such call: there the receipt is the authority. */
 export const syncFolder = async (folder: string): Promise<void> => {

@@ -25,7 +25,7 @@ export type LibraryServer = FtpSrv & { server: Server };
 const librarySignals = ['SIGTERM', 'SIGINT', 'SIGQUIT'] as const;
 
 export const installedVersion = (): string => {
-  const manifest: { version: string } = createRequire(import.meta.url)('ftp-srv/package.json');
+  const manifest = createRequire(import.meta.url)('ftp-srv/package.json') as { version: string };
   return manifest.version;
 };
 

@@ -71,7 +71,7 @@ export const openSession = (
   connection.connector = { end: () => undefined };
 
   const idle = setTimeout(() => {
-    if (session.transfer === null && control.isIdle()) void control.end(421, 'Idle for too long');
+    if (session.transfer === null) void control.end(421, 'Idle for too long');
     else idle.refresh();
   }, limits.idleMs);
   const login = setTimeout(() => {

@@ -68,7 +68,7 @@ export type ReceiverLimits = {
 
 export type ReceiverNeeds = {
   settings: ReceiverSettings;
-  /** An existing folder on a local disk, owned by the receiver. */
+  /** On a local disk, the receiver's alone; made when it is missing. */
   spoolFolder: string;
   /** Both PEM. */
   certificate: { key: string; cert: string };

@@ -1,3 +1,4 @@
+import { mkdir } from 'node:fs/promises';
 import type { AddressInfo } from 'node:net';
 import { setTimeout as pause } from 'node:timers/promises';
 import { admit } from './admission.ts';
@@ -101,6 +102,7 @@ export const createReceiver = (needs: ReceiverNeeds): Receiver => {
       if (server !== null) throw new ReceiverStartError('OTHER', 'Already listening');
       const { host, port } = needs.settings;
       try {
+        await mkdir(needs.spoolFolder, { recursive: true, mode: 0o700 });
         server = makeLibraryServer({ host, port, log: needs.log, onConnection: welcome });
         await server.listen();
       } catch (error) {

@@ -61,7 +61,7 @@ const receiptFor = async (folder: string, spoolFile: string, file: BytesFile): P
  * receiver starts: an upload under way looks like an abandoned one.
  */
 export const recoverSpool = async (recovery: SpoolRecovery): Promise<RecoveredSpool> => {
-  const { spoolFolder, knownSpoolFiles, record } = recovery;
+  const { spoolFolder, knownSpoolFiles } = recovery;
   const present = new Set(await readdir(spoolFolder));
   const labels: string[] = [];
   const recovered: Receipt[] = [];
@@ -72,7 +72,7 @@ export const recoverSpool = async (recovery: SpoolRecovery): Promise<RecoveredSp
     else if (file && !knownSpoolFiles.has(name)) recovered.push(await receiptFor(spoolFolder, name, file));
   }
   recovered.sort((one, other) => one.receivedAt.localeCompare(other.receivedAt));
-  for (const receipt of recovered) await record(receipt);
+  for (const receipt of recovered) await recovery.record(receipt);
   // Only now: a label is the last witness of a file's name until the receipt is recorded.
   for (const id of labels) await removeLabel(spoolFolder, id);
 

@@ -17,18 +17,14 @@ export type SpoolFile =
   | { kind: 'part'; id: string }
   | { kind: SpoolEnding; id: string; sha256: string };
 
-const startedPattern = /^(?<id>[0-9a-f-]{36})\.(?<kind>label|part)$/;
-const endedPattern = /^(?<sha256>[0-9a-f]{64})-(?<id>[0-9a-f-]{36})\.(?<kind>in|suspect)$/;
+const startedPattern = /^([0-9a-f-]{36})\.(label|part)$/;
+const endedPattern = /^([0-9a-f]{64})-([0-9a-f-]{36})\.(in|suspect)$/;
 
 /** Null for a file that is none of ours. */
 export const readSpoolName = (name: string): SpoolFile | null => {
-  const started = startedPattern.exec(name)?.groups;
-  if (started?.['id']) {
-    return { kind: started['kind'] === 'label' ? 'label' : 'part', id: started['id'] };
-  }
-  const ended = endedPattern.exec(name)?.groups;
-  if (ended?.['id'] && ended['sha256']) {
-    return { kind: ended['kind'] === 'in' ? 'in' : 'suspect', id: ended['id'], sha256: ended['sha256'] };
-  }
+  const [, startedId, startedKind] = startedPattern.exec(name) ?? [];
+  if (startedId) return { kind: startedKind === 'label' ? 'label' : 'part', id: startedId };
+  const [, sha256, endedId, ending] = endedPattern.exec(name) ?? [];
+  if (sha256 && endedId) return { kind: ending === 'in' ? 'in' : 'suspect', id: endedId, sha256 };
   return null;
 };

@@ -20,28 +20,29 @@ export const createMemoryInbox = (): MemoryInbox => {
     failNext(error) {
       failure = error;
     },
-    async record(receipt) {
-      if (failure) {
-        const error = failure;
-        failure = null;
-        throw error;
-      }
+    record(receipt) {
+      const error = failure;
+      failure = null;
+      if (error) return Promise.reject(error);
       receipts.push(receipt);
+      return Promise.resolve();
     },
-    async rename(receiptId, fileName) {
+    rename(receiptId, fileName) {
       const index = receipts.findIndex(({ id }) => id === receiptId);
       const receipt = receipts[index];
-      if (!receipt) throw new Error(`No receipt ${receiptId}`);
+      if (!receipt) return Promise.reject(new Error(`No receipt ${receiptId}`));
       receipts[index] = { ...receipt, fileName, state: 'received' };
+      return Promise.resolve();
     },
-    async discard(receiptId) {
+    discard(receiptId) {
       const index = receipts.findIndex(({ id }) => id === receiptId);
       if (index >= 0) receipts.splice(index, 1);
+      return Promise.resolve();
     },
-    async find(fileName) {
+    find(fileName) {
       const receipt = newestFirst().find((one) => one.fileName === fileName);
-      return receipt ? asEntry(receipt) : null;
+      return Promise.resolve(receipt ? asEntry(receipt) : null);
     },
-    list: async (limit) => newestFirst().slice(0, limit).map(asEntry),
+    list: (limit) => Promise.resolve(newestFirst().slice(0, limit).map(asEntry)),
   };
 };

@@ -1,4 +1,4 @@
-import { mkdtemp, readdir, rm } from 'node:fs/promises';
+import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -28,7 +28,7 @@ export type Venue = {
   port: number;
   user: string;
   password: string;
-  cert: string;
+  certFile: string;
   spooled(): Promise<string[]>;
   close(): Promise<void>;
 };
@@ -57,6 +57,8 @@ export type VenueOptions = {
 export const openVenue = async ({ limits = {}, settings = {} }: VenueOptions = {}): Promise<Venue> => {
   const folder = await mkdtemp(join(tmpdir(), 'register-ftps-'));
   const spoolFolder = await mkdtemp(join(folder, 'spool-'));
+  const certFile = join(folder, 'certificate.pem');
+  await writeFile(certFile, certificate.cert);
   const inbox = createMemoryInbox();
   const events: ReceiverEvent[] = [];
   const log: LogEntry[] = [];
@@ -90,7 +92,7 @@ export const openVenue = async ({ limits = {}, settings = {} }: VenueOptions = {
     port,
     user: settings.user ?? 'till',
     password,
-    cert: certificate.cert,
+    certFile,
     spooled: async () => (await readdir(spoolFolder)).sort(),
     async close() {
       await receiver.stop();

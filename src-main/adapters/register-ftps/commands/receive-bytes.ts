@@ -6,10 +6,8 @@ export type DataEnd =
   /** The peer said that it is over; whether all came is another question. */
   'ended' | 'cut' | 'tooLarge' | 'diskFull' | 'diskFailed';
 
-const writeFailure = (error: unknown): DataEnd => {
-  const isFull = error instanceof Error && 'code' in error && /ENOSPC|EDQUOT/.test(String(error.code));
-  return isFull ? 'diskFull' : 'diskFailed';
-};
+export const isDiskFull = (error: unknown): boolean =>
+  error instanceof Error && 'code' in error && /^(ENOSPC|EDQUOT)$/.test(String(error.code));
 
 /** Reads no faster than the disk writes. */
 export const receiveBytes = async (
@@ -23,13 +21,14 @@ export const receiveBytes = async (
   const overdue = setTimeout(cut, limits.transferMs);
   try {
     // The end is answered with our own close_notify, for which some senders wait: no destroying here.
-    for await (const chunk of socket.iterator({ destroyOnReturn: false })) {
+    const chunks: AsyncIterable<Buffer> = socket.iterator({ destroyOnReturn: false });
+    for await (const chunk of chunks) {
       stalled.refresh();
       if (part.size() + chunk.length > maxBytes) return 'tooLarge';
       try {
         await part.write(chunk);
       } catch (error) {
-        return writeFailure(error);
+        return isDiskFull(error) ? 'diskFull' : 'diskFailed';
       }
     }
     return 'ended';

@@ -3,7 +3,7 @@ import { removeLabel } from '../spool-label.ts';
 import type { SpooledBytes, SpoolPart } from '../spool-part.ts';
 import { isTemporaryName } from '../virtual-path.ts';
 import type { Call } from './handler.ts';
-import type { DataEnd } from './receive-bytes.ts';
+import { isDiskFull, type DataEnd } from './receive-bytes.ts';
 
 const keepReceipt = async (
   { session, surroundings }: Call,
@@ -69,7 +69,13 @@ export const settleUpload = async (
   fileName: string,
   end: DataEnd,
 ): Promise<void> => {
-  if (end === 'ended') return acknowledge(call, part, fileName);
-  if (end === 'cut') return keepCut(call, part, fileName);
-  return refuse(call, part, fileName, end);
+  try {
+    if (end === 'ended') await acknowledge(call, part, fileName);
+    else if (end === 'cut') await keepCut(call, part, fileName);
+    else await refuse(call, part, fileName, end);
+  } catch (error) {
+    call.surroundings.tell(call.session, { type: 'aborted', fileName });
+    if (!isDiskFull(error)) throw error;
+    await call.session.control.reply(452, 'No space left');
+  }
 };
