@@ -18,11 +18,11 @@ const snake = (name: string): string =>
   name.replace(/[A-Z0-9]+(?=[A-Z]|$)|[A-Z]/g, (part) => `_${part.toLowerCase()}`);
 const columnName = (property: string): string => (property === 'sha256' ? property : snake(property));
 
-type Column = 'text' | 'text?' | 'integer' | 'integer?' | 'json';
+type Column = 'text' | 'text?' | 'integer' | 'integer?' | 'json' | 'json?';
 
 const column = (property: string, kind: Column, primary: boolean): EntitySchemaColumnOptions => ({
   name: columnName(property),
-  type: kind === 'json' ? 'simple-json' : kind.startsWith('text') ? 'text' : 'integer',
+  type: kind.startsWith('json') ? 'simple-json' : kind.startsWith('text') ? 'text' : 'integer',
   nullable: kind.endsWith('?'),
   primary,
 });
@@ -181,9 +181,9 @@ export const ActTable = table<ActRow>(
     origin: 'text',
     verb: 'text',
     summary: 'text',
-    before: 'json',
-    after: 'json',
-    reversal: 'json',
+    before: 'json?',
+    after: 'json?',
+    reversal: 'json?',
     undoneBy: 'text?',
   },
   ['id'],

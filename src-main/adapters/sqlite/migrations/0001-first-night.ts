@@ -122,9 +122,9 @@ const statements = [
     origin TEXT NOT NULL,
     verb TEXT NOT NULL,
     summary TEXT NOT NULL,
-    before TEXT NOT NULL,
-    after TEXT NOT NULL,
-    reversal TEXT NOT NULL,
+    before TEXT,
+    after TEXT,
+    reversal TEXT,
     undone_by TEXT REFERENCES act (id)
   ) STRICT`,
   `CREATE TABLE act_subject (

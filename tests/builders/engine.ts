@@ -1,0 +1,82 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { onTestFinished } from 'vitest';
+import type { EngineApi, EngineEvent } from '../../src-main/application/engine-api.ts';
+import { openEngine } from '../../src-main/boot/open-engine.ts';
+import type { Outcome } from '../../src-main/domain/kernel/outcome.ts';
+
+export const temporaryFolder = async (): Promise<string> => {
+  const folder = await mkdtemp(join(tmpdir(), 'caisse-doree-'));
+  onTestFinished(() => rm(folder, { recursive: true, force: true }));
+  return folder;
+};
+
+export type TestEngine = EngineApi & { dataFolder: string; events: EngineEvent[]; bugs: unknown[] };
+
+/** A real engine on a real database, in a folder of its own that goes with the test. */
+export const openTestEngine = async (dataFolder?: string): Promise<TestEngine> => {
+  const folder = dataFolder ?? (await temporaryFolder());
+  const events: EngineEvent[] = [];
+  const bugs: unknown[] = [];
+  const engine = await openEngine({
+    dataFolder: folder,
+    actor: 'window',
+    announce: (event) => events.push(event),
+    reportBug: (error) => bugs.push(error),
+  });
+  let isOpen = true;
+  const close = async (): Promise<void> => {
+    if (isOpen) await engine.close();
+    isOpen = false;
+  };
+  onTestFinished(close);
+  return { ...engine, close, dataFolder: folder, events, bugs };
+};
+
+/** The value of an act that should succeed; its sentence when it doesn't. */
+export const valueOf = <T>(outcome: Outcome<T>): T => {
+  if (!outcome.ok) throw new Error(`${outcome.error.code}: ${outcome.error.message}`);
+  return outcome.value;
+};
+
+export const receive = async (engine: EngineApi, fileName: string, bytes: Uint8Array) => {
+  await engine.keepFile({ fileName, bytes, peer: '192.168.1.31' });
+  return (await engine.takeIn()).at(-1);
+};
+
+export const library = JSON.stringify([
+  {
+    id: 'chablis-22',
+    category: 'vin',
+    name: 'Chablis',
+    producer: 'Domaine Louvet',
+    appellation: 'Chablis',
+    region: 'Bourgogne',
+    country: 'France',
+    colour: 'blanc',
+    vintage: 2022,
+    volumeCl: 75,
+    parCl: 450,
+    formats: [
+      { name: 'verre', cl: 12, priceCents: 750 },
+      { name: 'bouteille', cl: 75, priceCents: 3900 },
+    ],
+  },
+  {
+    id: 'morgon-21',
+    category: 'vin',
+    name: 'Morgon',
+    producer: 'Domaine Tissandier',
+    appellation: 'Morgon',
+    region: 'Beaujolais',
+    country: 'France',
+    colour: 'rouge',
+    vintage: 2021,
+    volumeCl: 75,
+    formats: [
+      { name: 'verre', cl: 12, priceCents: 650 },
+      { name: 'bouteille', cl: 75, priceCents: 3300 },
+    ],
+  },
+]);
