@@ -17,6 +17,8 @@ export interface Explanation {
   readonly quality: number;
   readonly likeness: Likeness;
   readonly wordId: number | null;
+  /** The library's word, nickname or acronym that was recognised. */
+  readonly text: string;
 }
 
 interface Possible extends Explanation {
@@ -54,6 +56,7 @@ function listPossible(units: readonly LabelUnit[], entry: DrinkEntry): Possible[
         quality,
         likeness: isAcronym && found.field !== 'alias' ? 'abbreviated' : similar.likeness,
         wordId: found.word.id,
+        text: found.word.text,
         rank:
           quality + FIELD_BONUS[found.field] + 0.04 * (unit.tokens.length + Math.min(found.covers.length, 2)),
       });
@@ -91,6 +94,7 @@ function explainInitial(
       quality,
       likeness: 'abbreviated',
       wordId: word.word.id,
+      text: word.text,
     };
   }
   return best;
@@ -122,6 +126,7 @@ function explainAcronym(token: ReadToken, entry: DrinkEntry): Explanation | null
         quality: text.length === 2 ? 0.72 : 0.86,
         likeness: 'abbreviated',
         wordId: null,
+        text,
       };
     }
   }

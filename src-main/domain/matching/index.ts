@@ -1,4 +1,6 @@
 export { createMatcher } from './matcher.ts';
+export type { LabelSuggestion } from './read-label.ts';
+export { readLabel } from './read-label.ts';
 export type {
   DrinkFormat,
   LibraryDrink,

@@ -12,7 +12,7 @@ export interface NumberReading {
 
 const AGED = new Set(['ans', 'an', 'a', 'yo', 'y', 'anos', 'years', 'year']);
 const STANDARD_SIZES = new Set([2, 4, 6, 12.5, 18.7, 25, 33, 37.5, 46, 50, 66, 70, 75, 100, 150]);
-const LATEST_YEAR = 2039;
+const LATEST_YEAR = 2032;
 
 export function yearOf(token: ReadToken): number | null {
   if (token.text.length === 4 && token.value >= 1900 && token.value <= LATEST_YEAR) return token.value;

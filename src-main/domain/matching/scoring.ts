@@ -1,4 +1,4 @@
-import type { Features } from './evidence.ts';
+import type { Features } from './features.ts';
 
 /** How well a drink answers the label, in log-odds-like points; ranks the candidates. */
 export function strengthOf(features: Features): number {

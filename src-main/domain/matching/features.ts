@@ -1,0 +1,28 @@
+/** What speaks for and against a drink; each is a number that the scoring weighs. */
+export interface Features {
+  /** Weight of the label's words that the drink explains, and of those it doesn't. */
+  readonly explained: number;
+  readonly unexplained: number;
+  /** The heaviest word of the label that the drink doesn't explain. */
+  readonly heaviest: number;
+  /** Share, 0..1, of the drink's own words that the label says. */
+  readonly coverage: number;
+  /** Weight of the drink's cuvée words that the label leaves out. */
+  readonly silent: number;
+  readonly startsWithName: number;
+  readonly colourAgrees: number;
+  readonly colourConflict: number;
+  readonly unsaidColour: number;
+  readonly vintageAgrees: number;
+  readonly vintageConflict: number;
+  readonly unsaidVintage: number;
+  readonly ageConflict: number;
+  readonly isSold: number;
+  readonly isUnsold: number;
+  readonly unsaidSize: number;
+  readonly foodWords: number;
+  /** The label names an appellation that the drink's only contains: Brouilly, Côte de Brouilly. */
+  readonly otherAppellation: number;
+  /** The label names another sort: XO for VS, peach for lemon. */
+  readonly contrast: number;
+}
