@@ -73,9 +73,10 @@ class SegmentBuilder implements Segment {
 
   /** "GINMARE" for Gin Mare. */
   gluePairs(): this {
+    const isWholeName = this.field === 'name' && this.base.length === 2;
     for (let at = 0; at + 1 < this.base.length; at += 1) {
       const glued = `${this.base[at]?.text ?? ''}${this.base[at + 1]?.text ?? ''}`;
-      this.push(glued, [at, at + 1], 1, false);
+      this.push(glued, [at, at + 1], 1, isWholeName);
     }
     return this;
   }

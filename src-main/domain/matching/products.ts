@@ -15,7 +15,7 @@ interface KnownProduct extends ProductKnowledge {
   readonly allWords: ReadonlySet<string>;
 }
 
-const SAME_FAMILY: Readonly<Record<string, string>> = { liqueur: 'spiritueux', jus: 'soft', cidre: 'bière' };
+const SAME_FAMILY: Readonly<Record<string, string>> = { liqueur: 'spiritueux', jus: 'soft', cidre: 'bière', cocktail: 'apéritif' };
 
 function contentWords(text: string | null | undefined): string[] {
   return tokenizeField(text)

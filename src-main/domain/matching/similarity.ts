@@ -74,8 +74,11 @@ function typo(word: LabelWord, full: string, fullPhonetic: string): number {
 /** How surely a word of the label stands for a word of the library. */
 export function compareWords(word: LabelWord, full: string, fullPhonetic: string): Similarity {
   if (word.text === full) return EXACT;
-  if (ABBREVIATIONS.get(word.text)?.includes(full) === true)
-    return { quality: 0.96, likeness: 'abbreviated' };
+  const inFull = ABBREVIATIONS.get(word.text);
+  if (inFull?.includes(full) === true) return { quality: 0.96, likeness: 'abbreviated' };
+  if (inFull?.some((form) => SYNONYMS.get(form)?.includes(full)) === true) {
+    return { quality: 0.9, likeness: 'abbreviated' };
+  }
   if (SYNONYMS.get(word.text)?.includes(full) === true) return { quality: 0.95, likeness: 'close' };
   if (DIGITS.test(word.text) || DIGITS.test(full)) return NONE;
   const cut = Math.max(prefixQuality(word, full), droppedVowels(word.text, full));
