@@ -80,7 +80,10 @@ export const openVenue = async ({ limits = {}, settings = {} }: VenueOptions = {
     log: (level, message, details) => log.push({ level, message, details }),
     limits,
   });
-  const { port } = await receiver.start();
+  const { port } = await receiver.start().catch(async (error: unknown) => {
+    await rm(folder, { recursive: true, force: true });
+    throw error;
+  });
   return {
     receiver,
     inbox,

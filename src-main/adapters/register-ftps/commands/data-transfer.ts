@@ -1,4 +1,5 @@
-import type { DataChannel, PassiveListener } from '../passive-listener.ts';
+import type { TLSSocket } from 'node:tls';
+import type { PassiveListener } from '../passive-listener.ts';
 import type { Call } from './handler.ts';
 
 /** Null, and the sender told why, when a transfer cannot begin. */
@@ -18,16 +19,12 @@ export const claimListener = async ({ session, surroundings }: Call): Promise<Pa
 export const openDataChannel = async (
   { session, surroundings }: Call,
   listener: PassiveListener,
-): Promise<DataChannel | null> => {
+): Promise<{ socket: TLSSocket } | { failure: string }> => {
   const channel = await listener.take();
-  if (channel === null) {
-    await session.control.reply(425, 'No data connection came');
-    return null;
-  }
+  if (channel === null) return { failure: 'No data connection came' };
   const handshake = await channel.handshake;
   if (handshake.ok) return channel;
   surroundings.tell(session, { type: 'refused', reason: handshake.reason });
   channel.socket.destroy();
-  await session.control.reply(425, 'TLS failed on the data connection');
-  return null;
+  return { failure: 'TLS failed on the data connection' };
 };

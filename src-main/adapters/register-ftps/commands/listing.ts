@@ -67,7 +67,7 @@ export const list: Handler = async (call) => {
   session.transfer = { abort: () => listener.close() };
   await session.control.reply(150, 'Here it comes');
   const channel = await openDataChannel(call, listener);
-  if (channel === null) return;
+  if ('failure' in channel) return session.control.reply(425, channel.failure);
   session.transfer = { abort: () => channel.socket.destroy() };
   const text = lines.map((line) => `${line}\r\n`).join('');
   const isSent = await send(channel.socket, text, surroundings.limits.dataStallMs);

@@ -37,9 +37,10 @@ const receive = async (
   surroundings.tell(session, { type: 'receiving', fileName });
   await session.control.reply(150, 'Ready to receive');
   const channel = await openDataChannel(call, listener);
-  if (channel === null) {
+  if ('failure' in channel) {
+    await part.remove();
     surroundings.tell(session, { type: 'aborted', fileName });
-    return part.remove();
+    return session.control.reply(425, channel.failure);
   }
   const { socket } = channel;
   session.transfer = { abort: () => void socket.destroy(new Error('Aborted')) };
