@@ -78,13 +78,16 @@ function explainInitial(
 ): Explanation | null {
   const isShort = token.kind === 'word' && token.text.length <= 2;
   if (!isShort) return null;
+  const chosenFields = new Set(neighbours.map((near) => near.field));
   let best: Explanation | null = null;
   for (const [at, word] of entry.base.entries()) {
     if (covered.has(at) || word.isStop || word.field === 'region' || !word.text.startsWith(token.text))
       continue;
     const beside = neighbours.some((near) => near.covers.some((other) => isBeside(entry, at, other)));
     const marked = token.word.isCut || token.after === '-' || token.after === "'";
-    const quality = beside ? (marked ? 0.85 : 0.75) : marked ? 0.5 : 0.3;
+    const isAfterName = chosenFields.has(word.field);
+    const alone = isAfterName ? 0.62 : marked ? 0.5 : 0.3;
+    const quality = beside ? (marked ? 0.85 : 0.75) : alone;
     if (best !== null && best.quality >= quality) continue;
     best = {
       tokens: [token.index],

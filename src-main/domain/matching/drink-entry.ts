@@ -32,6 +32,8 @@ export function segmentsOf(drink: LibraryDrink, segments: Segments): Segment[] {
   if (product !== null) kept.push(segments.ofProduct(product, name.base.length));
   const nameType = name.base.find((word) => SPIRIT_TYPES.has(word.text))?.text ?? '';
   kept.push(segments.ofCategory(category, product, nameType));
+  const companions = segments.ofCompanions(name.base.map((word) => word.text));
+  if (companions !== null) kept.push(companions);
   if (drink.formats) kept.push(segments.ofFormats(drink.formats));
   return kept;
 }

@@ -36,7 +36,10 @@ export interface Evidence extends Reading {
 
 /** A serving word stays one unless the drink's name says it ("BARON ARDEUIL") or it cuts a name ("PTE EGLISE"). */
 function isPrintedAsWord(explanation: Explanation, token: ReadToken): boolean {
-  const isSaid = explanation.likeness === 'exact' || ABBREVIATIONS.has(token.text);
+  const isSaid =
+    explanation.likeness === 'exact' ||
+    explanation.text === `${token.text}s` ||
+    ABBREVIATIONS.has(token.text);
   return isSaid && (explanation.field === 'name' || explanation.field === 'producer');
 }
 
@@ -112,8 +115,16 @@ function saysColour(found: Reading, entry: DrinkEntry): boolean {
 
 function hasOddSize(entry: DrinkEntry): boolean {
   const size = entry.drink.volumeCl ?? null;
-  const isBottled = entry.category === 'vin' || entry.category === 'champagne';
-  return isBottled && size !== null && ((size >= 150 && size < 300) || size < 50);
+  return hasVintages(entry) && size !== null && ((size >= 150 && size < 300) || size < 50);
+}
+
+/** A magnum or a half bottle of a wine kept in bottles only is another product, not another serving. */
+function isLargeOrHalf(cl: number | null): boolean {
+  return cl !== null && (cl >= 150 || cl === 37.5);
+}
+
+function hasVintages(entry: DrinkEntry): boolean {
+  return entry.category === 'vin' || entry.category === 'champagne';
 }
 
 const flag = (condition: boolean): number => (condition ? 1 : 0);
@@ -149,6 +160,7 @@ function toFeatures(found: Reading, entry: DrinkEntry, weigh: WordWeight): Featu
     ageConflict: flag(found.numbers.some((number) => number.meaning === 'age')),
     isSold: flag(served.fit === 'sold'),
     isUnsold: flag(served.fit === 'unsold'),
+    sizeConflict: flag(served.fit === 'unsold' && isLargeOrHalf(served.volumeCl) && hasVintages(entry)),
     unsaidSize: flag(hasOddSize(entry) && served.fit === 'none'),
     foodWords: unexplained.filter((token) => token.isFood).length,
     otherAppellation: flag(namesOtherAppellation(entry, explanations)),

@@ -19,6 +19,7 @@ export interface Features {
   readonly ageConflict: number;
   readonly isSold: number;
   readonly isUnsold: number;
+  readonly sizeConflict: number;
   readonly unsaidSize: number;
   readonly foodWords: number;
   /** The label names an appellation that the drink's only contains: Brouilly, Côte de Brouilly. */

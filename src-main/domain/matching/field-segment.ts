@@ -1,4 +1,5 @@
 import categoryData from './data/categories.json' with { type: 'json' };
+import companionData from './data/companions.json' with { type: 'json' };
 import { findAppellation, GENERIC_WORDS, SERVING_BY_WORD, STOP_WORDS } from './lexicon.ts';
 import type { ProductKnowledge } from './products.ts';
 import { tokenizeField } from './tokens.ts';
@@ -31,6 +32,7 @@ export interface Segment {
   readonly words: readonly EntryWord[];
 }
 
+const COMPANIONS: Readonly<Record<string, readonly string[] | undefined>> = companionData;
 const CATEGORIES: Readonly<Record<string, { readonly words: readonly string[] } | undefined>> = categoryData;
 export const SPIRIT_TYPES: ReadonlySet<string> = new Set(CATEGORIES['spiritueux']?.words ?? []);
 const EVERYDAY_SERVINGS = new Set(['verre', 'bouteille', 'dose', 'demi']);
@@ -181,6 +183,17 @@ export class Segments {
       const isTyped = typeWords.some((word) => SPIRIT_TYPES.has(word));
       const words = (CATEGORIES[category]?.words ?? []).filter((word) => !isTyped || !SPIRIT_TYPES.has(word));
       for (const word of [...typeWords, ...words]) builder.addExtra(word, []);
+      return builder;
+    });
+  }
+
+  /** Words that go without saying beside others: Kir is white wine, expresso is coffee. */
+  ofCompanions(words: readonly string[]): Segment | null {
+    const companions = words.flatMap((word) => COMPANIONS[word] ?? []);
+    if (companions.length === 0) return null;
+    return this.once('alias', companions.join(' '), () => {
+      const builder = new SegmentBuilder(this.vocabulary, 'kind');
+      for (const word of companions) builder.addExtra(word, []);
       return builder;
     });
   }

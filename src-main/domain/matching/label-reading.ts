@@ -111,7 +111,15 @@ function mentionServings(
       mentions.push({ kind: token.kind === 'fraction' ? null : kind, share, tokens: [index] });
     }
   });
-  return mentions;
+  return joinShare(mentions);
+}
+
+/** "PICHET BLANC 1/2": a fraction standing apart still belongs to the serving named elsewhere. */
+function joinShare(mentions: readonly ServingMention[]): ServingMention[] {
+  const share = mentions.find((mention) => mention.kind === null);
+  const named = mentions.find((mention) => mention.kind !== null && mention.share === 1);
+  if (share === undefined || named === undefined) return [...mentions];
+  return [{ kind: named.kind, share: share.share, tokens: [...named.tokens, ...share.tokens] }];
 }
 
 /** What the label says by itself, before any drink is looked at. */

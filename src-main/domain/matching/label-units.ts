@@ -23,7 +23,10 @@ export function toUnits(reading: LabelReading, vocabulary: Vocabulary): LabelUni
     if (role === 'number' || (isWord && text.length > 1)) addSimilar(index, text, token.word.isCut);
     if (role === 'serving' && token.kind === 'word' && text.length >= 3) {
       if (ABBREVIATIONS.has(text)) addSimilar(index, text, false);
-      else addExact([index], text, 1, 'exact');
+      else {
+        addExact([index], text, 1, 'exact');
+        addExact([index], `${text}s`, 0.96, 'abbreviated');
+      }
     }
     const next = reading.tokens[index + 1];
     const isPair = next !== undefined && token.kind !== 'volume' && next.kind !== 'volume';

@@ -8,7 +8,7 @@ function saysOwnWords(entry: DrinkEntry, explanations: readonly Explanation[]): 
       const word = entry.base[at];
       return (
         word !== undefined &&
-        word.field !== 'appellation' &&
+        word.field === 'name' &&
         !word.isGeneric &&
         !entry.appellation.includes(word.text)
       );

@@ -15,7 +15,12 @@ interface KnownProduct extends ProductKnowledge {
   readonly allWords: ReadonlySet<string>;
 }
 
-const SAME_FAMILY: Readonly<Record<string, string>> = { liqueur: 'spiritueux', jus: 'soft', cidre: 'bière', cocktail: 'apéritif' };
+const SAME_FAMILY: Readonly<Record<string, string>> = {
+  liqueur: 'spiritueux',
+  jus: 'soft',
+  cidre: 'bière',
+  cocktail: 'apéritif',
+};
 
 function contentWords(text: string | null | undefined): string[] {
   return tokenizeField(text)
@@ -38,7 +43,7 @@ function indexProducts(): Map<string, KnownProduct[]> {
       aliases: row.aliases,
       parts: row.parts ?? [],
       nameWords,
-      allWords: new Set([...nameWords, ...others]),
+      allWords: new Set([...nameWords, ...others, ...(row.parts ?? []).flatMap(contentWords)]),
     };
     const first = nameWords[0];
     if (first === undefined) continue;

@@ -57,7 +57,9 @@ function printed(reading: LabelReading, token: ReadToken): string {
 
 function findGrape(words: readonly string[]): Grape | null {
   const said = ` ${words.map(keyOf).join(' ')} `;
-  const spelled = words.flatMap((word) => (word.length > 2 ? [keyOf(word), ...(ABBREVIATIONS.get(keyOf(word)) ?? [])] : []));
+  const spelled = words.flatMap((word) =>
+    word.length > 2 ? [keyOf(word), ...(ABBREVIATIONS.get(keyOf(word)) ?? [])] : [],
+  );
   return (
     GRAPES.find((grape) =>
       [grape.name, ...grape.aliases]

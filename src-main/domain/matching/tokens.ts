@@ -16,7 +16,7 @@ export interface Token {
 
 // Quantities first: "1/2", "1L5", "75cl", "18,7", then "s/a" (sans alcool), words, numbers.
 const PIECE =
-  /(\d)\s?\/\s?(\d)(?!\d)|(\d+(?:[.,]\d+)?)(?:\s?(?=cl|ml|litre)|(?=l))(cl|ml|litres?|l)(?![a-z])(\d{1,2})?|(\d+[.,]\d+)|(\d+)|s\/a(?![a-z])|([a-z]+)/g;
+  /(\d)\s?\/\s?(\d)(?!\d)|(\d+(?:[.,]\d+)?)(?:\s?(?=cl|ml|litre)|(?=l))(cl|ml|litres?|l)(?![a-z])(\d{1,2})?|(\d+[.,]\d+)|(?!1ers?(?![a-z])|1\s?cru)(\d+)|s\/a(?![a-z])|(1ers?(?![a-z])|1(?=\s?cru)|[a-z]+)/g;
 
 const LETTERS = /[a-z]+/g;
 const HAS_QUANTITY = /[\d/]/;
@@ -27,6 +27,11 @@ function toVolume(amount: string, unit: string, rest: string | undefined): numbe
   const factor = LITRE_UNITS[unit] ?? 100;
   const written = rest === undefined ? amount : `${amount}.${rest}`;
   return Math.round(Number(written.replace(',', '.')) * factor * 100) / 100;
+}
+
+function wordText(word: string | undefined): string {
+  if (word === undefined) return 'sa';
+  return word.startsWith('1') ? '1er' : word;
 }
 
 export function tokenizeLabel(label: string): Token[] {
@@ -62,7 +67,7 @@ export function tokenizeLabel(label: string): Token[] {
     } else if (integer !== undefined) {
       tokens.push({ ...place, text: integer, kind: 'number', value: Number(integer) });
     } else {
-      tokens.push({ ...place, text: word ?? 'sa', kind: 'word', value: 0 });
+      tokens.push({ ...place, text: wordText(word), kind: 'word', value: 0 });
     }
   }
   return tokens;

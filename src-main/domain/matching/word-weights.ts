@@ -15,6 +15,7 @@ export function unexplainedWeight(token: ReadToken, entry: DrinkEntry, weigh: Wo
   if (token.role === 'neutral') return 0.12;
   if (token.role === 'number') return token.text.length <= 3 ? 0.4 : 0.6;
   if (token.isFood) return FOOD_WEIGHT;
+  if (token.text === 'gc' || token.text === '1er') return 0.9;
   if (GENERIC_WORDS.has(token.text)) return 0.35;
   if (token.text.length === 1) return token.word.isCut ? 0.45 : 0.2;
   return token.text.length === 2 ? 0.6 : Math.max(0.55, weigh(token.text));
@@ -46,6 +47,11 @@ export function coverageOf(
   const saidWords = new Set<number>();
   for (const { covers } of explanations)
     for (const at of covers) saidWords.add(entry.base[at]?.word.id ?? -1);
+  // A nickname says the whole name: "SPRITZ" is the Aperol Spritz where there are several.
+  for (const word of entry.words) {
+    const isSaid = word.field === 'alias' && explanations.some((one) => one.wordId === word.word.id);
+    if (isSaid) for (const at of word.covers) saidWords.add(entry.base[at]?.word.id ?? -1);
+  }
   let total = 0;
   let said = 0;
   let silent = 0;
