@@ -41,7 +41,12 @@ export default defineConfig(
     extends: [tseslint.configs.strictTypeChecked, tseslint.configs.stylisticTypeChecked],
     languageOptions: {
       parserOptions: {
-        project: ['./tsconfig.main.json', './tsconfig.renderer.json', './tsconfig.tests.json'],
+        project: [
+          './tsconfig.main.json',
+          './tsconfig.renderer.json',
+          './tsconfig.tests.json',
+          './tsconfig.window-tests.json',
+        ],
         tsconfigRootDir: import.meta.dirname,
         extraFileExtensions: ['.vue'],
       },

@@ -24,8 +24,13 @@ const checks = [
     args: ['--noEmit', '-p', 'tsconfig.domain.json'],
   },
   {
-    name: 'types of the tests',
+    name: 'types of the tests with a window',
     script: 'vue-tsc/bin/vue-tsc.js',
+    args: ['--noEmit', '-p', 'tsconfig.window-tests.json'],
+  },
+  {
+    name: 'types of the other tests',
+    script: 'typescript/bin/tsc',
     args: ['--noEmit', '-p', 'tsconfig.tests.json'],
   },
   {
