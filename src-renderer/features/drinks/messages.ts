@@ -5,8 +5,7 @@ export const messages = defineMessages({
     title: 'Boissons',
     summary:
       '{n} références, dont {linked} liées à la caisse | {n} référence, dont {linked} liée à la caisse | {n} références, dont {linked} liées à la caisse',
-    toMatch:
-      '{n} boissons à synchroniser | {n} boisson à synchroniser | {n} boissons à synchroniser',
+    toMatch: '{n} boissons à synchroniser | {n} boisson à synchroniser | {n} boissons à synchroniser',
     obvious: ', dont {n} évidentes | , dont {n} évidente | , dont {n} évidentes',
     search: 'Nom, domaine, libellé de caisse',
     category: 'Catégorie',
@@ -50,6 +49,7 @@ export const messages = defineMessages({
     addTitle: 'Ajouter une boisson',
     added: '{name} est à la carte',
     browse: 'parcourir',
+    enter: 'Entrée',
     open: 'ouvrir',
     filter: 'filtrer',
     match: 'synchroniser',
@@ -104,6 +104,7 @@ export const messages = defineMessages({
     addTitle: 'Add a drink',
     added: '{name} is in the library',
     browse: 'browse',
+    enter: 'Enter',
     open: 'open',
     filter: 'filter',
     match: 'match',

@@ -1,0 +1,141 @@
+import type { Category, Colour, NewDrink } from '../../../src-preload/contract';
+import { trimmedMagnitude } from '../../format/numbers';
+import type { Locale } from '../../format/numbers';
+import { parseScaled } from '../../format/parse';
+
+export type ServingDraft = { name: string; volume: string; price: string };
+
+/** The form as typed: centilitres, euros, and stock in containers (litres when there is none). */
+export type DrinkDraft = {
+  name: string;
+  producer: string;
+  vintage: string;
+  category: Category;
+  colour: Colour | 'none';
+  region: string;
+  appellation: string;
+  country: string;
+  container: string;
+  par: string;
+  counted: string;
+  servings: ServingDraft[];
+};
+
+export type FilledDrink = {
+  drink: NewDrink;
+  countedMl: number | null;
+  /** Which serving the register sells, an index in `drink.servings`. */
+  serving: number;
+};
+
+export type DraftErrors = Partial<Record<'name' | 'vintage' | 'container' | 'par' | 'counted', string>> & {
+  servings?: { name?: string; volume?: string; price?: string }[];
+};
+
+const LITRE = 1000;
+const THOUSANDS = '\u202f';
+const YEARS = { from: 1850, to: 2099 };
+const mixed: readonly Category[] = ['cocktail', 'apéritif', 'chaud'];
+
+export const hasColour = (category: Category): boolean => category === 'vin' || category === 'champagne';
+
+/** As a person would type it: no separator between thousands. */
+const figure = (locale: Locale, value: number | null, scale: number): string => {
+  if (value === null) return '';
+  const text = trimmedMagnitude('fr', value, scale).replaceAll(THOUSANDS, '');
+  return locale === 'fr' ? text : text.replace(',', '.');
+};
+
+const inContainers = (locale: Locale, ml: number | null, containerMl: number | null): string =>
+  ml === null ? '' : figure(locale, Math.round((ml * 100) / (containerMl ?? LITRE)), 2);
+
+export const draftOf = (
+  initial: Partial<NewDrink>,
+  countedMl: number | null,
+  locale: Locale,
+  defaultServings: readonly ServingDraft[],
+): DrinkDraft => {
+  const containerMl = initial.containerMl ?? null;
+  return {
+    name: initial.name ?? '',
+    producer: initial.producer ?? '',
+    vintage: initial.vintage ? String(initial.vintage) : '',
+    category: initial.category ?? 'vin',
+    colour: initial.colour ?? 'none',
+    region: initial.region ?? '',
+    appellation: initial.appellation ?? '',
+    country: initial.country ?? '',
+    container: figure(locale, containerMl, 1),
+    par: inContainers(locale, initial.parMl ?? null, containerMl),
+    counted: inContainers(locale, countedMl, containerMl),
+    servings:
+      initial.servings === undefined || initial.servings.length === 0
+        ? defaultServings.map((serving) => ({ ...serving }))
+        : initial.servings.map(({ name, volumeMl, priceCents }) => ({
+            name,
+            volume: figure(locale, volumeMl, 1),
+            price: priceCents === null ? '' : figure(locale, priceCents, 2),
+          })),
+  };
+};
+
+const orNull = (text: string): string | null => (text.trim() === '' ? null : text.trim());
+
+const readStock = (text: string, containerMl: number | null): number | null => {
+  const hundredths = parseScaled(text, 2);
+  return hundredths === null ? null : Math.round((hundredths * (containerMl ?? LITRE)) / 100);
+};
+
+const readServings = (drafts: readonly ServingDraft[]) => {
+  const errors = drafts.map(({ name, volume, price }) => ({
+    ...(name.trim() === '' ? { name: 'servingName' } : {}),
+    ...(parseScaled(volume, 1) === null ? { volume: 'volume' } : {}),
+    ...(price.trim() !== '' && parseScaled(price, 2) === null ? { price: 'price' } : {}),
+  }));
+  const servings = drafts.map(({ name, volume, price }) => ({
+    name: name.trim(),
+    volumeMl: parseScaled(volume, 1) ?? 0,
+    priceCents: parseScaled(price, 2),
+  }));
+  return { servings, errors: errors.some((error) => Object.keys(error).length > 0) ? errors : null };
+};
+
+/** The drink that was typed, or the key of an error sentence for each field that is wrong. */
+export const readDraft = (
+  draft: DrinkDraft,
+): { ok: true; drink: NewDrink; countedMl: number | null } | { ok: false; errors: DraftErrors } => {
+  const errors: DraftErrors = {};
+  const vintage = draft.vintage.trim() === '' ? null : Number(draft.vintage);
+  const containerMl = draft.container.trim() === '' ? null : parseScaled(draft.container, 1);
+  const { servings, errors: servingErrors } = readServings(draft.servings);
+
+  if (draft.name.trim() === '') errors.name = 'name';
+  if (vintage !== null && !(Number.isInteger(vintage) && vintage >= YEARS.from && vintage <= YEARS.to)) {
+    errors.vintage = 'vintage';
+  }
+  const lacksContainer = draft.container.trim() === '' ? !mixed.includes(draft.category) : !containerMl;
+  if (lacksContainer) errors.container = 'container';
+  for (const field of ['par', 'counted'] as const) {
+    if (draft[field].trim() !== '' && parseScaled(draft[field], 2) === null) errors[field] = 'stock';
+  }
+  if (servingErrors !== null) errors.servings = servingErrors;
+  if (Object.keys(errors).length > 0) return { ok: false, errors };
+
+  return {
+    ok: true,
+    drink: {
+      category: draft.category,
+      name: draft.name.trim(),
+      producer: orNull(draft.producer),
+      appellation: orNull(draft.appellation),
+      region: orNull(draft.region),
+      country: orNull(draft.country),
+      colour: draft.colour === 'none' || !hasColour(draft.category) ? null : draft.colour,
+      vintage,
+      containerMl,
+      parMl: readStock(draft.par, containerMl),
+      servings,
+    },
+    countedMl: readStock(draft.counted, containerMl),
+  };
+};
