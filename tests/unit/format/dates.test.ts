@@ -1,0 +1,50 @@
+import { describe, expect, it } from 'vitest';
+import {
+  dayOf,
+  formatDateTime,
+  formatDay,
+  formatMoment,
+  formatTime,
+} from '../../../src-renderer/format/dates';
+import type { DayStyle } from '../../../src-renderer/format/dates';
+
+describe('days', () => {
+  it.each<[string, DayStyle, string, string]>([
+    ['2026-11-19', 'long', 'jeudi 19 novembre', 'Thursday 19 November'],
+    ['2026-11-19', 'longWithYear', 'jeudi 19 novembre 2026', 'Thursday 19 November 2026'],
+    ['2026-11-19', 'short', 'jeu. 19 nov.', 'Thu 19 Nov'],
+    ['2026-11-19', 'dayMonth', '19 nov.', '19 Nov'],
+    ['2026-11-19', 'numeric', '19/11', '19/11'],
+    ['2026-11-19', 'weekday', 'jeudi', 'Thursday'],
+    ['2026-05-01', 'long', 'vendredi 1er mai', 'Friday 1 May'],
+    ['2026-02-01', 'numeric', '01/02', '01/02'],
+    ['2026-03-03', 'full', '3 mars 2026', '3 March 2026'],
+  ])('%s, %s', (day, style, fr, en) => {
+    expect(formatDay('fr', day, style)).toBe(fr);
+    expect(formatDay('en', day, style)).toBe(en);
+  });
+});
+
+describe('moments, from the evening of 20 November 2026', () => {
+  const now = new Date(2026, 10, 20, 18, 0);
+
+  it.each([
+    ['2026-11-20T04:12:00', 'à 04:12', 'at 04:12'],
+    ['2026-11-19T22:47:00', 'hier à 22:47', 'yesterday at 22:47'],
+    ['2026-11-14T23:18:00', '14 novembre', '14 November'],
+    ['2025-11-14T23:18:00', '14 novembre 2025', '14 November 2025'],
+  ])('%s', (moment, fr, en) => {
+    expect(formatMoment('fr', moment, now)).toBe(fr);
+    expect(formatMoment('en', moment, now)).toBe(en);
+  });
+
+  it('says yesterday across a change of month', () => {
+    expect(formatMoment('fr', '2026-10-31T23:50:00', new Date(2026, 10, 1, 9))).toBe('hier à 23:50');
+  });
+
+  it('tells the hour and the full date', () => {
+    expect(formatTime('fr', '2026-11-20T04:02:00')).toBe('04:02');
+    expect(formatDateTime('fr', '2026-03-01T04:02:00')).toBe('1er mars 2026 à 04:02');
+    expect(dayOf(now)).toBe('2026-11-20');
+  });
+});

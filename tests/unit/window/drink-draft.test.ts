@@ -1,0 +1,87 @@
+import { describe, expect, it } from 'vitest';
+import type { NewDrink } from '../../../src-preload/contract';
+import { draftOf, readDraft } from '../../../src-renderer/features/drink-form/drink-draft';
+import type { DrinkDraft } from '../../../src-renderer/features/drink-form/drink-draft';
+import { usualServings } from '../../../src-renderer/features/drink-form/usual-servings';
+
+const crozes: NewDrink = {
+  category: 'vin',
+  name: 'Crozes-Hermitage blanc « Le Verger »',
+  producer: 'Domaine Villebrun',
+  appellation: 'Crozes-Hermitage',
+  region: 'Rhône',
+  country: 'France',
+  colour: 'blanc',
+  vintage: 2022,
+  containerMl: 750,
+  parMl: 9000,
+  servings: [
+    { name: 'Bouteille', volumeMl: 750, priceCents: 3600 },
+    { name: 'Verre', volumeMl: 125, priceCents: null },
+  ],
+};
+const draft = (changes: Partial<DrinkDraft> = {}): DrinkDraft => ({
+  ...draftOf(crozes, 9375, 'fr', []),
+  ...changes,
+});
+
+describe('the form of a drink', () => {
+  it('gives back the drink that it was filled with, to the millilitre and the cent', () => {
+    expect(readDraft(draft())).toEqual({ ok: true, drink: crozes, countedMl: 9375 });
+    expect(readDraft(draftOf(crozes, 9375, 'en', []))).toEqual({ ok: true, drink: crozes, countedMl: 9375 });
+  });
+
+  it('shows what a person would type', () => {
+    expect(draft()).toMatchObject({ container: '75', par: '12', counted: '12,5' });
+    expect(draft().servings).toEqual([
+      { name: 'Bouteille', volume: '75', price: '36' },
+      { name: 'Verre', volume: '12,5', price: '' },
+    ]);
+  });
+
+  it('counts kegs and litres as they are counted in the cellar', () => {
+    expect(readDraft(draft({ container: '3000', counted: '0,4' }))).toMatchObject({ countedMl: 12000 });
+    expect(readDraft(draft({ category: 'cocktail', container: '', counted: '2,5' }))).toMatchObject({
+      countedMl: 2500,
+      drink: { containerMl: null },
+    });
+  });
+
+  it.each<[string, Partial<DrinkDraft>, object]>([
+    ['a name', { name: '  ' }, { name: 'name' }],
+    ['a year that can be', { vintage: '22' }, { vintage: 'vintage' }],
+    ['a size of a wine', { container: '' }, { container: 'container' }],
+    ['a size above zero', { container: '0' }, { container: 'container' }],
+    ['a stock in figures', { counted: 'douze' }, { counted: 'stock' }],
+    [
+      'a price in figures',
+      { servings: [{ name: 'Verre', volume: '12', price: 'x' }] },
+      { servings: [{ price: 'price' }] },
+    ],
+    [
+      'a name for each serving',
+      { servings: [{ name: '', volume: '12', price: '' }] },
+      { servings: [{ name: 'servingName' }] },
+    ],
+  ])('asks for %s', (_, changes, errors) => {
+    expect(readDraft(draft(changes))).toEqual({ ok: false, errors });
+  });
+
+  it('has no colour for a beer, whatever was chosen before', () => {
+    expect(readDraft(draft({ category: 'bière' }))).toMatchObject({ drink: { colour: null } });
+  });
+});
+
+describe('servings to start from', () => {
+  it.each([
+    ['vin' as const, '75', ['bottle 75', 'glass 12']],
+    ['bière' as const, '3000', ['half 25', 'pint 50']],
+    ['bière' as const, '33', ['bottle 33']],
+    ['spiritueux' as const, '70', ['measure 4']],
+    ['eau' as const, '100', ['bottle 100']],
+    ['cocktail' as const, '', ['glass 12']],
+  ])('%s in %s cl', (category, container, expected) => {
+    const servings = usualServings(category, container, (word) => word);
+    expect(servings.map(({ name, volume }) => `${name} ${volume}`)).toEqual(expected);
+  });
+});
