@@ -20,7 +20,7 @@ const among = <T extends string>(values: readonly T[], value: string | null): T 
 const readingOf = (label: string): LabelReading => {
   const said = readLabel(label);
   return {
-    name: said.suggestedName,
+    name: said.suggestedName ?? label,
     category: among(CATEGORIES, said.category) ?? 'vin',
     colour: among(COLOURS, said.colour),
     vintage: said.vintage,
