@@ -46,6 +46,12 @@ const FACTORS: Readonly<Record<Field, number>> = {
   serving: 0.9,
 };
 
+const SINGLE_COVERS = Array.from({ length: 24 }, (_, at): readonly number[] => [at]);
+
+function coverOf(at: number): readonly number[] {
+  return SINGLE_COVERS[at] ?? [at];
+}
+
 class SegmentBuilder implements Segment {
   readonly base: BaseWord[] = [];
   readonly words: EntryWord[] = [];
@@ -60,7 +66,12 @@ class SegmentBuilder implements Segment {
   write(text: string): this {
     for (const token of tokenizeField(text)) {
       const word = this.vocabulary.intern(token.text, true);
-      this.words.push({ word, field: this.field, covers: [this.base.length], factor: FACTORS[this.field] });
+      this.words.push({
+        word,
+        field: this.field,
+        covers: coverOf(this.base.length),
+        factor: FACTORS[this.field],
+      });
       this.base.push({
         text: token.text,
         shown: token.shown,

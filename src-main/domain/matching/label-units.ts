@@ -14,7 +14,7 @@ export function toUnits(reading: LabelReading, vocabulary: Vocabulary): LabelUni
   };
   const addExact = (tokens: readonly number[], text: string, quality: number, likeness: Likeness): void => {
     const word = vocabulary.find(text);
-    if (word === undefined || word.drinks.length === 0) return;
+    if (word === undefined || word.count === 0) return;
     units.push({ tokens, similar: new Map([[word.id, { word, quality, likeness }]]) });
   };
   for (const token of reading.tokens) {

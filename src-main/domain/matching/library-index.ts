@@ -10,12 +10,10 @@ import { toUnits } from './label-units.ts';
 import { strengthOf } from './scoring.ts';
 import type { LibraryDrink, MatchHints } from './types.ts';
 import type { VocabularyWord } from './vocabulary.ts';
-import { Vocabulary } from './vocabulary.ts';
+import { CROWDED, post, unpost, Vocabulary } from './vocabulary.ts';
 
 const MOST_GATHERED = 120;
 const MOST_LAID_OUT = 4_000;
-// A word that more drinks share tells too little to be worth walking through them all.
-const CROWDED = 15_000;
 
 export interface Candidate {
   readonly entry: DrinkEntry;
@@ -39,7 +37,7 @@ export class LibraryIndex {
     this.slots.set(drink.id, slot);
     for (const { words } of segmentsOf(drink, this.segments)) {
       for (const { word } of words) {
-        if (word.drinks[word.drinks.length - 1] !== slot) word.drinks.push(slot);
+        post(word, slot);
       }
     }
   }
@@ -48,12 +46,8 @@ export class LibraryIndex {
     const slot = this.slots.get(id);
     const drink = slot === undefined ? null : this.drinks[slot];
     if (slot === undefined || !drink) return;
-    for (const { words } of segmentsOf(drink, this.segments)) {
-      for (const { word } of words) {
-        const at = word.drinks.lastIndexOf(slot);
-        if (at >= 0) word.drinks.splice(at, 1);
-      }
-    }
+    const said = segmentsOf(drink, this.segments).flatMap(({ words }) => words.map(({ word }) => word));
+    for (const word of new Set(said)) unpost(word, slot);
     this.drinks[slot] = null;
     this.slots.delete(id);
     this.laidOut.delete(slot);
@@ -75,7 +69,7 @@ export class LibraryIndex {
 
   /** Rare words weigh near 1, words that many drinks share near 0. */
   private rarity(word: VocabularyWord | undefined): number {
-    const count = word?.drinks.length ?? 0;
+    const count = word?.count ?? 0;
     if (count === 0) return 1;
     return Math.max(0.12, 1 - Math.log(count) / Math.log(2 + Math.max(this.slots.size, 200)));
   }
@@ -85,7 +79,7 @@ export class LibraryIndex {
     const { points } = this;
     const touched: number[] = [];
     const found = units.flatMap((unit) => [...unit.similar.values()]);
-    const telling = found.filter((similar) => similar.word.drinks.length <= CROWDED);
+    const telling = found.filter((similar) => similar.word.count <= CROWDED);
     for (const { word, quality } of telling.length > 0 ? telling : found) {
       const gained = quality * quality * this.rarity(word);
       for (const slot of word.drinks) {

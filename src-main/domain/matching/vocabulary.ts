@@ -7,14 +7,18 @@ export interface VocabularyWord {
   readonly id: number;
   readonly text: string;
   readonly phonetic: string;
-  /** Slots of the drinks that say this word, each once, in growing order. */
+  /** Slots of the drinks that say this word, each once; a word that crowds say keeps the first ones only. */
   readonly drinks: number[];
+  count: number;
+  lastSlot: number;
 }
 
 export interface SimilarWord extends Similarity {
   readonly word: VocabularyWord;
 }
 
+// A word that more drinks share tells too little to be worth walking through them all.
+export const CROWDED = 15_000;
 const COMMON_TRIGRAMS_SHARE = 0.34;
 
 function trigramsOf(text: string): string[] {
@@ -28,6 +32,20 @@ function push(map: Map<string, VocabularyWord[]>, key: string, word: VocabularyW
   const list = map.get(key);
   if (list === undefined) map.set(key, [word]);
   else list.push(word);
+}
+
+/** Counts a drink under a word; says it once however often the drink does. */
+export function post(word: VocabularyWord, slot: number): void {
+  if (word.lastSlot === slot) return;
+  word.lastSlot = slot;
+  word.count += 1;
+  if (word.drinks.length < CROWDED) word.drinks.push(slot);
+}
+
+export function unpost(word: VocabularyWord, slot: number): void {
+  const at = word.drinks.lastIndexOf(slot);
+  if (at >= 0) word.drinks.splice(at, 1);
+  word.count -= 1;
 }
 
 /** Every distinct word of the library, found again from the way a label writes it. */
@@ -48,7 +66,14 @@ export class Vocabulary {
   intern(text: string, isLoose: boolean): VocabularyWord {
     const known = this.byText.get(text);
     if (known !== undefined) return known;
-    const word = { id: this.words.length, text, phonetic: phoneticKey(text), drinks: [] };
+    const word = {
+      id: this.words.length,
+      text,
+      phonetic: phoneticKey(text),
+      drinks: [],
+      count: 0,
+      lastSlot: -1,
+    };
     this.words.push(word);
     this.byText.set(text, word);
     if (/\d/.test(text)) return word;
@@ -66,7 +91,7 @@ export class Vocabulary {
   findSimilar(label: LabelWord): Map<number, SimilarWord> {
     const similar = new Map<number, SimilarWord>();
     const consider = (word: VocabularyWord | undefined): void => {
-      if (word === undefined || word.drinks.length === 0 || similar.has(word.id)) return;
+      if (word === undefined || word.count === 0 || similar.has(word.id)) return;
       const likeness = compareWords(label, word.text, word.phonetic);
       if (likeness.quality > 0) similar.set(word.id, { ...likeness, word });
     };
@@ -88,9 +113,7 @@ export class Vocabulary {
       this.byEnds.get(text.charAt(0) + text.charAt(text.length - 1))?.forEach(consider);
     }
     if (text.length >= 4) this.collectByTrigrams(text, consider);
-    return exact !== undefined && exact.drinks.length > 0 && text.length >= 4
-      ? this.trustExact(similar)
-      : similar;
+    return exact !== undefined && exact.count > 0 && text.length >= 4 ? this.trustExact(similar) : similar;
   }
 
   private collectByTrigrams(text: string, consider: (word: VocabularyWord) => void): void {
