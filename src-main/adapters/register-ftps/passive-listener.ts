@@ -1,14 +1,15 @@
 import { randomInt } from 'node:crypto';
 import { createServer, type Server, type Socket } from 'node:net';
-import type { SecureContext, TLSSocket } from 'node:tls';
+import type { TLSSocket } from 'node:tls';
+import { offersTls12, peekClientHello } from './client-hello.ts';
 import { plainAddress } from './peer-address.ts';
-import { secureSocket, type Handshake } from './secure-socket.ts';
+import { secureSocket, type Handshake, type TlsContexts } from './secure-socket.ts';
 
 export type DataChannel = { socket: TLSSocket; handshake: Promise<Handshake> };
 
 export type PassiveListener = {
   port: number;
-  /** Null when nobody connects in time. The channel is the caller's from then on. */
+  /** Null when nobody connects, or begins TLS, in time. The channel is the caller's from then on. */
   take(): Promise<DataChannel | null>;
   /** Frees the port, and the channel when nobody took it. */
   close(): void;
@@ -19,7 +20,7 @@ export type PassiveNeeds = {
   /** The only address that may connect. */
   peer: string;
   ports: { from: number; to: number };
-  context: SecureContext;
+  contexts: TlsContexts;
   connectMs: number;
   handshakeMs: number;
 };
@@ -52,19 +53,25 @@ const listenOn = (server: Server, host: string, port: number): Promise<boolean> 
 export const openPassiveListener = async (needs: PassiveNeeds): Promise<PassiveListener | null> => {
   let settle: (channel: DataChannel | null) => void = () => undefined;
   const connected = new Promise<DataChannel | null>((resolve) => (settle = resolve));
-  let channel: DataChannel | null = null;
+  let accepted: Socket | null = null;
+  let isSettled = false;
   let isTaken = false;
 
   const accept = (raw: Socket): void => {
     raw.on('error', () => raw.destroy());
-    if (channel || plainAddress(raw.remoteAddress) !== needs.peer) {
+    if (accepted || plainAddress(raw.remoteAddress) !== needs.peer) {
       raw.destroy();
       return;
     }
+    accepted = raw;
     raw.setNoDelay(true);
-    channel = secureSocket(raw, needs.context, needs.connectMs + needs.handshakeMs);
+    raw.once('close', () => settle(null));
     server.close();
-    settle(channel);
+    peekClientHello(raw, (hello) => {
+      const context = offersTls12(hello) ? needs.contexts.data : needs.contexts.modern;
+      isSettled = true;
+      settle(secureSocket(raw, context, needs.handshakeMs));
+    });
   };
   const server = createServer(accept);
 
@@ -82,7 +89,7 @@ export const openPassiveListener = async (needs: PassiveNeeds): Promise<PassiveL
     clearTimeout(timer);
     server.close();
     settle(null);
-    if (!isTaken) channel?.socket.destroy();
+    if (!isTaken || !isSettled) accepted?.destroy();
   };
   let timer = setTimeout(close, needs.connectMs);
 

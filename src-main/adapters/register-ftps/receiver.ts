@@ -16,7 +16,7 @@ import {
   type ReceiverEvent,
   type ReceiverNeeds,
 } from './receiver-types.ts';
-import { makeTlsContext } from './secure-socket.ts';
+import { makeTlsContexts } from './secure-socket.ts';
 import { withWhere, type Session } from './session.ts';
 
 const failureCodes: Record<string, FailureCode> = { EADDRINUSE: 'PORT_TAKEN', EACCES: 'PORT_REFUSED' };
@@ -48,7 +48,7 @@ export const createReceiver = (needs: ReceiverNeeds): Receiver => {
     settings: needs.settings,
     limits,
     spoolFolder: needs.spoolFolder,
-    context: makeTlsContext(needs.certificate),
+    contexts: makeTlsContexts(needs.certificate),
     passwordVerifier: needs.passwordVerifier,
     inbox: needs.inbox,
     guard,

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import type { Socket } from 'node:net';
-import { createSecureContext, TLSSocket, type SecureContext } from 'node:tls';
+import { createSecureContext, TLSSocket, type SecureContext, type SecureContextOptions } from 'node:tls';
 
 /** No RC4, no 3DES, nothing that rests on CBC with SHA-1; CBC with SHA-2 serves old Windows. */
 const ciphers = [
@@ -14,9 +14,18 @@ const ciphers = [
 ];
 const modernCiphers = ['TLS_AES_128_GCM_SHA256', 'TLS_AES_256_GCM_SHA384', 'TLS_CHACHA20_POLY1305_SHA256'];
 
-/** One context for control and data, so that senders that resume sessions can. */
-export const makeTlsContext = (certificate: { key: string; cert: string }): SecureContext =>
-  createSecureContext({
+export type TlsContexts = {
+  modern: SecureContext;
+  /**
+   * For data connections of senders that offer TLS 1.2. TLS 1.3 sends session tickets that a sender
+   * which only writes never reads; its closing then resets the connection and the file's end is lost.
+   */
+  data: SecureContext;
+};
+
+/** They share ticket keys, so that senders that resume sessions can. */
+export const makeTlsContexts = (certificate: { key: string; cert: string }): TlsContexts => {
+  const options: SecureContextOptions = {
     key: certificate.key,
     cert: certificate.cert,
     minVersion: 'TLSv1.2',
@@ -24,7 +33,12 @@ export const makeTlsContext = (certificate: { key: string; cert: string }): Secu
     honorCipherOrder: true,
     ticketKeys: randomBytes(48),
     sessionIdContext: 'register-ftps',
-  });
+  };
+  return {
+    modern: createSecureContext(options),
+    data: createSecureContext({ ...options, maxVersion: 'TLSv1.2' }),
+  };
+};
 
 export type Handshake = { ok: true; protocol: string } | { ok: false; reason: 'TLS_TOO_OLD' | 'TLS_FAILED' };
 

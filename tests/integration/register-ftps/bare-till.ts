@@ -5,6 +5,9 @@ import type { Venue } from './venue.ts';
 
 const patienceMs = 10_000;
 
+/** Where a sender goes, and as whom. */
+export type Place = Pick<Venue, 'host' | 'port' | 'user' | 'password'>;
+
 export type Reply = { code: number; text: string };
 
 /** A sender under the test's control, byte by byte. */
@@ -39,11 +42,13 @@ const withPatience = <T>(promise: Promise<T>, what: string): Promise<T> => {
 
 const protectSocket = async (raw: Socket): Promise<TLSSocket> => {
   const secured = connectTls({ socket: raw, rejectUnauthorized: false });
+  // What becomes of an upload is told by the reply on the control connection.
+  secured.on('error', () => undefined);
   await withPatience(once(secured, 'secureConnect'), 'a TLS handshake');
   return secured;
 };
 
-export const openBareTill = async (venue: Venue, from?: string): Promise<BareTill> => {
+export const openBareTill = async (venue: Place, from?: string): Promise<BareTill> => {
   let received = '';
   let isClosed = false;
   let wake: () => void = () => undefined;

@@ -75,7 +75,6 @@ describe('starting and stopping', () => {
     const data = await till.openData();
     await till.ask('STOR night.csv');
     const line = await data.protect();
-    line.on('error', () => undefined);
     line.write('half');
     await venue.receiver.stop();
     expect(venue.inbox.receipts).toMatchObject([{ state: 'aborted' }]);
@@ -184,14 +183,20 @@ describe('connections', () => {
 
 describe('hostile senders', () => {
   it('end only their own session', async () => {
-    const venue = await startVenue({ limits: { connectionsPerPeer: 20 } });
+    const venue = await startVenue({ limits: { connectionsPerPeer: 20, handshakeMs: 200 } });
     const rejections: unknown[] = [];
     const witness = (reason: unknown): void => void rejections.push(reason);
     process.on('unhandledRejection', witness);
     try {
       const abuses: ((till: Awaited<ReturnType<typeof openBareTill>>) => Promise<void>)[] = [
-        async (till) => void till.socket().resetAndDestroy(),
-        async (till) => void till.socket().write(Buffer.alloc(3000, 0xff)),
+        async (till) => {
+          till.socket().resetAndDestroy();
+          await till.repliesUntilClosed();
+        },
+        async (till) => {
+          till.socket().write(Buffer.alloc(5000, 0xfe));
+          await till.repliesUntilClosed();
+        },
         async (till) => {
           await till.ask('AUTH TLS');
           till.write('\x16\x03\x01garbage instead of a ClientHello');

@@ -1,7 +1,9 @@
 import { readFile, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { openBareTill, upload, type BareTill } from './bare-till.ts';
+import { runProgram } from './run-program.ts';
 import { openVenue, type Venue, type VenueOptions } from './venue.ts';
 
 let venue: Venue;
@@ -59,6 +61,20 @@ describe('a whole upload', () => {
     expect((await upload(till, 'night.csv', 'sold')).code).toBe(226);
   });
 
+  it.each([
+    { how: 'close', size: 0 },
+    { how: 'close', size: 30_000 },
+    { how: 'close', size: 3_000_000 },
+    { how: 'shutdown', size: 30_000 },
+  ])('of $size bytes may end by $how without a word', async ({ how, size }) => {
+    const script = fileURLToPath(new URL('../../clients/abrupt_sender.py', import.meta.url));
+    const { host, port, user, password, certFile } = venue;
+    const place = [host, String(port), user, password, certFile];
+    const replies = await runProgram('python3', [script, ...place, how, String(size), '5']);
+    expect(replies.trim().split('\n')).toEqual(['226', '226', '226', '226', '226']);
+    expect(venue.inbox.receipts.map((receipt) => receipt.size)).toEqual([size, size, size, size, size]);
+  });
+
   it('sent again is kept again, under its own receipt', async () => {
     await upload(till, 'night.csv', 'sold');
     await upload(till, 'night.csv', 'sold');
@@ -76,7 +92,6 @@ describe('an upload that is cut', () => {
     const data = await till.openData();
     await till.ask('STOR night.csv');
     const line = await data.protect();
-    line.on('error', () => undefined);
     line.write(sent);
     await vi.waitFor(async () => {
       const sizes = await Promise.all(
@@ -122,7 +137,6 @@ describe('an upload that is cut', () => {
     const data = await till.openData();
     await till.ask('STOR night.csv');
     const line = await data.protect();
-    line.on('error', () => undefined);
     line.write('half');
     till.write('ABOR\r\n');
     expect((await till.reply()).code).toBe(426);
@@ -135,7 +149,6 @@ describe('an upload that is cut', () => {
     const data = await till.openData();
     await till.ask('STOR night.csv');
     const line = await data.protect();
-    line.on('error', () => undefined);
     line.write('half');
     expect((await till.reply()).code).toBe(426);
     expect(states()).toEqual(['aborted']);
@@ -165,7 +178,6 @@ describe('what there is no room for', () => {
     const data = await till.openData();
     await till.ask('STOR large.csv');
     const line = await data.protect();
-    line.on('error', () => undefined);
     line.write(Buffer.alloc(2000));
     expect((await till.reply()).code).toBe(552);
     expect(await venue.spooled()).toEqual([]);

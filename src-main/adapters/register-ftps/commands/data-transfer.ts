@@ -21,7 +21,7 @@ export const openDataChannel = async (
   listener: PassiveListener,
 ): Promise<{ socket: TLSSocket } | { failure: string }> => {
   const channel = await listener.take();
-  if (channel === null) return { failure: 'No data connection came' };
+  if (channel === null) return { failure: 'No TLS data connection came' };
   const handshake = await channel.handshake;
   if (handshake.ok) return channel;
   surroundings.tell(session, { type: 'refused', reason: handshake.reason });

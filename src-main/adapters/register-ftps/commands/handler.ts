@@ -1,7 +1,7 @@
-import type { SecureContext } from 'node:tls';
 import type { Inbox, Receipt } from '../../../application/ports/inbox.ts';
 import type { LoginGuard } from '../login-guard.ts';
 import type { ReceiverLimits, ReceiverLog, ReceiverSettings } from '../receiver-types.ts';
+import type { TlsContexts } from '../secure-socket.ts';
 import type { Session, SessionEvent } from '../session.ts';
 
 /** What every command may use of the receiver it runs in. */
@@ -9,7 +9,7 @@ export type Surroundings = {
   settings: ReceiverSettings;
   limits: ReceiverLimits;
   spoolFolder: string;
-  context: SecureContext;
+  contexts: TlsContexts;
   passwordVerifier: string;
   inbox: Inbox;
   guard: LoginGuard;

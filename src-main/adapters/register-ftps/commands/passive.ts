@@ -10,7 +10,7 @@ const listen = async ({ session, surroundings }: Call): Promise<PassiveListener 
     host: session.localAddress,
     peer: session.peer,
     ports: surroundings.settings.passivePorts,
-    context: surroundings.context,
+    contexts: surroundings.contexts,
     connectMs: surroundings.limits.dataConnectMs,
     handshakeMs: surroundings.limits.handshakeMs,
   });

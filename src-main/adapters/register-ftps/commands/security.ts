@@ -10,7 +10,7 @@ export const auth: Handler = async ({ session, argument, surroundings }) => {
   if (!mechanisms.has(argument.trim().toUpperCase())) return control.reply(504, 'Use AUTH TLS');
   session.userName = null;
   session.isLoggedIn = false;
-  const handshake = control.startTls(surroundings.context, surroundings.limits.handshakeMs);
+  const handshake = control.startTls(surroundings.contexts.modern, surroundings.limits.handshakeMs);
   const outcome = await handshake;
   if (outcome.ok) {
     session.tls = outcome.protocol;
