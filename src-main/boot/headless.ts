@@ -25,6 +25,12 @@ const print: Print = (object) => {
   process.stdout.write(`${JSON.stringify(object)}\n`);
 };
 
+/** The reader of our output may close it early, as `head` does: that ends the command without noise. */
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error;
+  process.exit();
+});
+
 const readWords = () => {
   try {
     return parseArgs({ args: process.argv.slice(2), options, allowPositionals: true });

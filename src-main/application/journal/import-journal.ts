@@ -46,11 +46,8 @@ const toReading = (result: ReadResult): Omit<Reading, 'readAt'> => {
 };
 
 /** The same bytes again. An empty file under another name is another closed day, not the same one. */
-const findOriginal = async (stores: Stores, receipt: Receipt) => {
-  const original = await stores.journals.findBySha256(receipt.sha256);
-  if (original === null) return null;
-  return receipt.size === 0 && original.fileName !== receipt.fileName ? null : original;
-};
+const findOriginal = (stores: Stores, receipt: Receipt) =>
+  stores.journals.findBySha256(receipt.sha256, receipt.size === 0 ? receipt.fileName : undefined);
 
 const countLines = async (
   stores: Stores,

@@ -51,15 +51,16 @@ export const createJournalStore = (manager: EntityManager): JournalStore => ({
     );
   },
 
-  findBySha256: async (sha256) => {
-    const row = await manager
+  findBySha256: async (sha256, fileName) => {
+    const query = manager
       .createQueryBuilder(JournalTable, 'journal')
       .innerJoin(ReceiptTable.options.name, 'receipt', 'receipt.id = journal.id')
       .select(['journal.id AS id', 'journal.status AS status', 'receipt.file_name AS fileName'])
       .where("journal.sha256 = :sha256 AND journal.status <> 'duplicate'", { sha256 })
       .orderBy('receipt.received_at')
-      .limit(1)
-      .getRawOne<{ id: string; status: string; fileName: string }>();
+      .limit(1);
+    if (fileName !== undefined) query.andWhere('receipt.file_name = :fileName', { fileName });
+    const row = await query.getRawOne<{ id: string; status: string; fileName: string }>();
     return row === undefined ? null : { ...row, status: row.status as Journal['status'] };
   },
 
