@@ -11,8 +11,8 @@ function familyPoints(family: string, category: string): number {
   const said = fold(family);
   const isOf = (name: string): boolean =>
     CATEGORIES[name]?.families.some((word) => said.includes(word)) ?? false;
-  if (isOf(category)) return 0.4;
-  return Object.keys(CATEGORIES).some(isOf) ? -0.8 : 0;
+  if (isOf(category)) return 0.6;
+  return Object.keys(CATEGORIES).some(isOf) ? -1.6 : 0;
 }
 
 /** The register's family and its price, where the carte has prices, nudge the ranking; neither decides. */

@@ -18,6 +18,8 @@ const MOST_LAID_OUT = 4_000;
 export interface Candidate {
   readonly entry: DrinkEntry;
   readonly evidence: Evidence;
+  /** Part of the strength that comes from the register's family and price. */
+  readonly hinted: number;
   readonly strength: number;
 }
 
@@ -60,8 +62,8 @@ export class LibraryIndex {
     return this.gather(units)
       .map((entry): Candidate => {
         const evidence = weighEvidence(reading, units, entry, weigh);
-        const strength = strengthOf(evidence.features) + hintPoints(hints, entry, evidence);
-        return { entry, evidence, strength };
+        const hinted = hintPoints(hints, entry, evidence);
+        return { entry, evidence, hinted, strength: strengthOf(evidence.features) + hinted };
       })
       .filter((candidate) => candidate.evidence.explanations.length > 0)
       .sort((a, b) => b.strength - a.strength);

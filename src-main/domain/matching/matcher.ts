@@ -35,7 +35,7 @@ function propose(reading: LabelReading, candidates: readonly Candidate[]): Propo
   let ceiling = 1;
   for (const candidate of candidates.slice(0, MOST_PROPOSALS)) {
     const lead = leadOf(candidate, candidates);
-    ceiling = Math.min(ceiling, probabilityOf(candidate.evidence.features, lead));
+    ceiling = Math.min(ceiling, probabilityOf(candidate.evidence.features, lead, candidate.hinted));
     if (ceiling < WORTH_PROPOSING) break;
     proposals.push(toProposal(reading, candidate, ceiling));
   }

@@ -33,9 +33,9 @@ function shareOf({ explained, unexplained }: Features): number {
 /**
  * Probability that a drink is right, given how far ahead of any other wine it stands. The weights come
  * from a logistic regression on labels of several venues, made harder by machine too,
- * with each right drink also taken away in turn.
+ * with each right drink also taken away in turn; contradictions weigh more than they showed there.
  */
-export function probabilityOf(features: Features, lead: number): number {
+export function probabilityOf(features: Features, lead: number, hinted: number): number {
   const logit =
     -1.4 +
     1.25 * shareOf(features) +
@@ -46,15 +46,16 @@ export function probabilityOf(features: Features, lead: number): number {
     0.6 * Math.min(features.silent, 2) +
     0.15 * features.startsWithName +
     0.35 * features.colourAgrees -
-    3 * features.colourConflict +
+    4.5 * features.colourConflict +
     0.8 * features.vintageAgrees -
     0.5 * features.vintageConflict -
-    1.5 * features.ageConflict +
+    4.5 * features.ageConflict +
     0.95 * features.isSold -
     1.7 * features.isUnsold -
     1.5 * features.sizeConflict -
-    1.2 * features.otherAppellation -
+    2.2 * features.otherAppellation -
     0.9 * features.contrast +
-    1.1 * Math.max(-1, Math.min(lead, 1.5));
+    1.1 * Math.max(-1, Math.min(lead, 1.5)) +
+    hinted;
   return 1 / (1 + Math.exp(-logit));
 }
