@@ -39,10 +39,13 @@ type LibraryLog = Record<'trace' | 'debug' | 'info' | 'warn' | 'error', (...deta
   child(): LibraryLog;
 };
 
+const inWords = (detail: unknown): string =>
+  detail instanceof Error ? detail.message : typeof detail === 'string' ? detail : JSON.stringify(detail);
+
 /** Its trace level prints passwords, so only warnings and errors pass. */
 const quietLog = (log: ReceiverLog): LibraryLog => {
   const nothing = (): void => undefined;
-  const pass = (...details: unknown[]): void => log('info', 'ftp-srv', { details: details.map(String) });
+  const pass = (...details: unknown[]): void => log('info', 'ftp-srv', { details: details.map(inWords) });
   const quiet: LibraryLog = {
     trace: nothing,
     debug: nothing,
