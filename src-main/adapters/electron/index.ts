@@ -1,0 +1,5 @@
+export { chooseFiles, copyText, keyringBox, loginItems, notify, openMail, sayAndQuit } from './desktop.ts';
+export { announceScheme, ORIGIN, serveWindow } from './scheme.ts';
+export { closeEverythingElse } from './security.ts';
+export { createTray, type AppTray } from './tray.ts';
+export { createMainWindow, type MainWindow } from './window.ts';

@@ -1,0 +1,28 @@
+import { Menu, nativeImage, Tray } from 'electron';
+
+export type TrayLines = { open: string; status: string; toMatch: string | null; quit: string };
+
+export type AppTray = { show(lines: TrayLines): void; remove(): void };
+
+/** The application lives here with no window open. */
+export const createTray = (needs: { icon: string; onOpen(path: string): void; onQuit(): void }): AppTray => {
+  const size = process.platform === 'win32' ? 16 : 22;
+  const tray = new Tray(nativeImage.createFromPath(needs.icon).resize({ width: size, height: size }));
+  tray.setToolTip('Caisse Dorée');
+  tray.on('click', () => needs.onOpen('/'));
+  return {
+    show: ({ open, status, toMatch, quit }) => {
+      tray.setToolTip(`Caisse Dorée · ${status}`);
+      tray.setContextMenu(
+        Menu.buildFromTemplate([
+          { label: open, click: () => needs.onOpen('/') },
+          { label: status, click: () => needs.onOpen('/connexion') },
+          ...(toMatch === null ? [] : [{ label: toMatch, click: () => needs.onOpen('/synchroniser') }]),
+          { type: 'separator' as const },
+          { label: quit, click: () => needs.onQuit() },
+        ]),
+      );
+    },
+    remove: () => tray.destroy(),
+  };
+};

@@ -1,0 +1,1 @@
+export { announcer, openDoor, type Announce, type Handlers } from './door.ts';

@@ -1,0 +1,3 @@
+import { startApplication } from './boot/main.ts';
+
+startApplication();

@@ -1,0 +1,24 @@
+import { contextBridge, ipcRenderer } from 'electron';
+import { requests, type Announcement, type Door } from './contract/index.ts';
+
+const announcements: readonly Announcement[] = [
+  'data:changed',
+  'receiver:stepped',
+  'preferences:changed',
+  'window:show',
+];
+
+const door: Door = {
+  ask: (channel, ...argument) => {
+    if (!Object.hasOwn(requests, channel)) return Promise.reject(new Error('Unknown request.'));
+    return ipcRenderer.invoke(channel, argument[0]);
+  },
+  on: (announcement, listener) => {
+    if (!announcements.includes(announcement)) throw new Error('Unknown announcement.');
+    const forward = (_event: unknown, told: Parameters<typeof listener>[0]): void => listener(told);
+    ipcRenderer.on(announcement, forward);
+    return () => ipcRenderer.removeListener(announcement, forward);
+  },
+};
+
+contextBridge.exposeInMainWorld('caisse', door);
