@@ -1,4 +1,5 @@
 import type { DrinkEntry, EntryWord, Field } from './drink-entry.ts';
+import { skeleton } from './fold.ts';
 import type { LabelReading, ReadToken } from './label-reading.ts';
 import type { Likeness } from './similarity.ts';
 import type { SimilarWord } from './vocabulary.ts';
@@ -69,6 +70,11 @@ function contentPositions(entry: DrinkEntry, field: Field): number[] {
   return entry.base.flatMap((word, at) => (word.field === field && !word.isStop ? [at] : []));
 }
 
+/** "B" for Bruno, "NR" for noire. */
+function isCutOf(short: string, full: string): boolean {
+  return full.startsWith(short) || (short.length === 2 && skeleton(full) === short);
+}
+
 /** "B.CLAIR", "T.VIEILLE", "LAURENT P.": an initial beside a word already explained. */
 function explainInitial(
   token: ReadToken,
@@ -81,7 +87,7 @@ function explainInitial(
   const chosenFields = new Set(neighbours.map((near) => near.field));
   let best: Explanation | null = null;
   for (const [at, word] of entry.base.entries()) {
-    if (covered.has(at) || word.isStop || word.field === 'region' || !word.text.startsWith(token.text))
+    if (covered.has(at) || word.isStop || word.field === 'region' || !isCutOf(token.text, word.text))
       continue;
     const beside = neighbours.some((near) => near.covers.some((other) => isBeside(entry, at, other)));
     const marked = token.word.isCut || token.after === '-' || token.after === "'";
@@ -136,6 +142,10 @@ function explainAcronym(token: ReadToken, entry: DrinkEntry): Explanation | null
   return null;
 }
 
+function timesSaid(entry: DrinkEntry, wordId: number | null): number {
+  return entry.base.filter((word) => word.word.id === wordId).length;
+}
+
 /** The best way to explain the label's tokens by the drink's words, each word serving once. */
 export function alignWords(
   reading: LabelReading,
@@ -156,13 +166,13 @@ export function alignWords(
   for (const candidate of listPossible(units, entry)) {
     if (candidate.tokens.some((index) => takenTokens.has(index))) continue;
     const isNewPlace = candidate.covers.some((at) => !covered.has(at));
-    const isTaken = candidate.wordId !== null && (takenWords.get(candidate.wordId) ?? 0) > 0;
-    if (isTaken && !(isNewPlace && candidate.field === 'name')) continue;
+    const taken = candidate.wordId === null ? 0 : (takenWords.get(candidate.wordId) ?? 0);
+    if (taken > 0 && (!isNewPlace || taken >= timesSaid(entry, candidate.wordId))) continue;
     if (candidate.covers.length > 0 && !isNewPlace && candidate.field !== 'alias') continue;
     accept(candidate);
   }
   for (const token of reading.tokens) {
-    if (takenTokens.has(token.index) || (token.role !== 'word' && token.role !== 'stop')) continue;
+    if (takenTokens.has(token.index) || !mayBeInitials(token)) continue;
     const acronym = explainAcronym(token, entry);
     const near = chosen.filter((other) =>
       other.tokens.some(
@@ -173,6 +183,10 @@ export function alignWords(
     if (explanation !== null) accept(explanation);
   }
   return chosen;
+}
+
+function mayBeInitials(token: ReadToken): boolean {
+  return token.role === 'word' || (token.role === 'stop' && token.text.length === 1);
 }
 
 function isNextContent(reading: LabelReading, a: number, b: number): boolean {

@@ -89,7 +89,7 @@ class SegmentBuilder implements Segment {
     const isWholeName = this.field === 'name' && this.base.length === 2;
     for (let at = 0; at + 1 < this.base.length; at += 1) {
       const glued = `${this.base[at]?.text ?? ''}${this.base[at + 1]?.text ?? ''}`;
-      this.push(glued, [at, at + 1], 1, isWholeName);
+      this.push(this.vocabulary.intern(glued, isWholeName, true), [at, at + 1], 1);
     }
     return this;
   }
@@ -103,7 +103,7 @@ class SegmentBuilder implements Segment {
         if (length === 2 && run.length > 2 && this.field !== 'producer') continue;
         const covers = run.slice(0, length);
         const letters = covers.map((at) => this.base[at]?.text.charAt(0) ?? '').join('');
-        this.push(letters, covers, length === 2 ? 0.75 : 0.88, false);
+        this.push(this.vocabulary.intern(letters, false), covers, length === 2 ? 0.75 : 0.88);
       }
     }
     return this;
@@ -121,8 +121,7 @@ class SegmentBuilder implements Segment {
     this.words.push({ word, field: 'alias', covers, factor: FACTORS.alias });
   }
 
-  private push(text: string, covers: readonly number[], scale: number, isLoose: boolean): void {
-    const word = this.vocabulary.intern(text, isLoose);
+  private push(word: VocabularyWord, covers: readonly number[], scale: number): void {
     this.words.push({ word, field: this.field, covers, factor: FACTORS[this.field] * scale });
   }
 }

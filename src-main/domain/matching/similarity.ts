@@ -49,7 +49,7 @@ function droppedVowels(word: string, full: string): number {
   const sameEnd = word.charAt(word.length - 1) === full.charAt(full.length - 1);
   if (wordBones.length < 2) return 0;
   if (wordBones === bones) return 0.9;
-  if (bones.startsWith(wordBones) && wordBones.length >= 3 && wordBones === word) return 0.82;
+  if (bones.startsWith(wordBones) && wordBones.length >= 3 && !/[aeiou]/.test(word.slice(1))) return 0.82;
   if (sameEnd && word.length * 3 >= full.length && wordBones.length >= 2)
     return word.length === 3 ? 0.72 : 0.8;
   return 0;

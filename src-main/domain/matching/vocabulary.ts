@@ -9,6 +9,8 @@ export interface VocabularyWord {
   readonly phonetic: string;
   /** Slots of the drinks that say this word, each once; a word that crowds say keeps the first ones only. */
   readonly drinks: number[];
+  /** Two words written as one: the label must say nearly all of it. */
+  readonly isGlued: boolean;
   count: number;
   lastSlot: number;
 }
@@ -63,7 +65,7 @@ export class Vocabulary {
   }
 
   /** `isLoose` words may be met misspelt; the others (glued pairs, acronyms) only as they are. */
-  intern(text: string, isLoose: boolean): VocabularyWord {
+  intern(text: string, isLoose: boolean, isGlued = false): VocabularyWord {
     const known = this.byText.get(text);
     if (known !== undefined) return known;
     const word = {
@@ -71,6 +73,7 @@ export class Vocabulary {
       text,
       phonetic: phoneticKey(text),
       drinks: [],
+      isGlued,
       count: 0,
       lastSlot: -1,
     };
@@ -92,6 +95,7 @@ export class Vocabulary {
     const similar = new Map<number, SimilarWord>();
     const consider = (word: VocabularyWord | undefined): void => {
       if (word === undefined || word.count === 0 || similar.has(word.id)) return;
+      if (word.isGlued && label.text.length < word.text.length * 0.57) return;
       const likeness = compareWords(label, word.text, word.phonetic);
       if (likeness.quality > 0) similar.set(word.id, { ...likeness, word });
     };
