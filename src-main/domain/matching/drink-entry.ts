@@ -1,10 +1,11 @@
-import type { BaseWord, EntryWord, Segment, Segments } from './field-segment.ts';
+import type { Segments } from './field-segment.ts';
+import type { BaseWord, EntryWord, Segment } from './segment-builder.ts';
 import { SPIRIT_TYPES } from './field-segment.ts';
 import { COLOUR_BY_WORD, keyOf } from './lexicon.ts';
 import { findProduct } from './products.ts';
 import type { LibraryDrink } from './types.ts';
 
-export type { BaseWord, EntryWord, Field } from './field-segment.ts';
+export type { BaseWord, EntryWord, Field } from './segment-builder.ts';
 
 /** A drink laid out to be compared with a label. */
 export interface DrinkEntry {
