@@ -142,7 +142,10 @@ const run = async (given: Arguments, dataFolder: string): Promise<void> => {
   openDoor({
     listen: ipcMain,
     isOurs,
-    onBug: reportBug,
+    onBug: (error, doing) => {
+      // The engine is gone while the window still asks: that is the end, not a bug.
+      if (!isQuitting) reportBug(error, doing);
+    },
     handlers: createHandlers({
       engine,
       reception,

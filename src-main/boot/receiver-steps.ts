@@ -30,7 +30,7 @@ export const createStepLog = (needs: {
     imported: (report) =>
       add({
         at: now(),
-        step: 'imported',
+        step: report.status === 'quarantined' ? 'setAside' : 'imported',
         peer: null,
         detail: report.reason?.message ?? `${report.file}, ${needs.words().imported(report.lineCount)}`,
       }),

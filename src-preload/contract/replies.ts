@@ -56,6 +56,7 @@ export type ReceiverStep = {
     | 'receiving'
     | 'received'
     | 'imported'
+    | 'setAside'
     | 'refused'
     | 'aborted'
     | 'failed';

@@ -1,4 +1,4 @@
-import { protocol } from 'electron';
+import { app, protocol } from 'electron';
 import { readdirSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { extname, join, sep } from 'node:path';
@@ -30,6 +30,8 @@ const POLICY = [
 
 /** Before the application is ready: Chromium learns that our scheme is an ordinary, secure origin. */
 export const announceScheme = (): void => {
+  // The product's name has an accent; in a header it would be refused, and no page be served.
+  app.userAgentFallback = app.userAgentFallback.replace(/[^\x20-\x7e]/g, '');
   protocol.registerSchemesAsPrivileged([{ scheme: 'app', privileges: { standard: true, secure: true } }]);
 };
 

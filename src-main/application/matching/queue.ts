@@ -171,6 +171,8 @@ export const matchingQueueOf = async (stores: Stores, matching: Matching): Promi
         reading: readingOf(item.label),
       };
     });
+  // What the library knows comes first: the rest is mostly food, to be ignored by family.
+  toMatch.sort((a, b) => Number(b.proposals.length > 0) - Number(a.proposals.length > 0));
   return {
     toMatch,
     obviousCount: toMatch.filter(({ obvious }) => obvious).length,

@@ -44,7 +44,10 @@ export type JournalStore = {
     reading: Omit<Journal, 'id' | 'fileName' | 'sha256' | 'size' | 'receivedAt' | 'source' | 'spoolFile'>,
   ): Promise<void>;
   /** The first journal made of these bytes, under that name if one is given; duplicates left aside. */
-  findBySha256(sha256: string, fileName?: string): Promise<{ id: string; status: Journal['status']; fileName: string } | null>;
+  findBySha256(
+    sha256: string,
+    fileName?: string,
+  ): Promise<{ id: string; status: Journal['status']; fileName: string } | null>;
   get(id: string): Promise<Journal | null>;
   list(): Promise<Journal[]>;
   /** Says again which journals still contribute a line. */
