@@ -16,7 +16,7 @@ declare global {
 
 const noAnswer = {
   code: 'WINDOW.NO_ANSWER',
-  message: 'Le service de l’application ne répond pas. Rien n’a été perdu : relancez l’application.',
+  message: 'Le service de l’application ne répond pas. Rien n’a été perdu : relancez l’application.',
 };
 
 /** Expected failures come back as values; a broken line to the engine is one of them for a screen. */

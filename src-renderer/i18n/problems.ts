@@ -4,7 +4,7 @@ import { defineMessages } from './define-messages';
 export const problems = defineMessages({
   fr: {
     WINDOW: {
-      NO_ANSWER: 'Le service de l’application ne répond pas. Rien n’a été perdu : relancez l’application.',
+      NO_ANSWER: 'Le service de l’application ne répond pas. Rien n’a été perdu : relancez l’application.',
     },
   },
   en: {

@@ -1,6 +1,7 @@
 import { onMounted, onUnmounted } from 'vue';
 
-type Act = (event: KeyboardEvent) => void;
+/** Answers false when the key is not for it after all: the browser and others may then have it. */
+type Act = (event: KeyboardEvent) => unknown;
 
 const isTyping = (target: EventTarget | null): boolean =>
   target instanceof HTMLElement &&
@@ -29,8 +30,7 @@ export const useShortcuts = (acts: Record<string, Act>): void => {
     const act = acts[name];
     if (act === undefined || isOverlaid()) return;
     if (isTyping(event.target) && (!name.startsWith('mod+') || name === 'mod+z')) return;
-    event.preventDefault();
-    act(event);
+    if (act(event) !== false) event.preventDefault();
   };
   onMounted(() => window.addEventListener('keydown', listen));
   onUnmounted(() => window.removeEventListener('keydown', listen));

@@ -22,7 +22,7 @@ export const messages = defineMessages({
       'Un fichier de plus pour le même jour s’ajoute au premier. Sinon, il le remplace, et le premier reste lisible.',
     computer: 'Ordinateur',
     starts: 'Démarrer avec l’ordinateur',
-    startsHint: 'La réception tourne alors en arrière-plan, fenêtre fermée : aucune nuit n’est manquée.',
+    startsHint: 'La réception tourne alors en arrière-plan, fenêtre fermée : aucune nuit n’est manquée.',
     version: 'Caisse Dorée, version {version}',
   },
   en: {

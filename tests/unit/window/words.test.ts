@@ -1,0 +1,54 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, it } from 'vitest';
+import { i18n } from '../../../src-renderer/i18n';
+
+const renderer = fileURLToPath(new URL('../../../src-renderer', import.meta.url));
+const files = readdirSync(renderer, { recursive: true, encoding: 'utf8' }).filter(
+  (file) => /\.(vue|ts)$/.test(file) && !file.endsWith('messages.ts'),
+);
+
+type Words = { [key: string]: string | Words };
+const leaves = (words: Words, at = ''): [string, string][] =>
+  Object.entries(words).flatMap(([key, value]): [string, string][] =>
+    typeof value === 'string' ? [[`${at}${key}`, value]] : leaves(value, `${at}${key}.`),
+  );
+const messages = i18n.global.messages.value as Record<'fr' | 'en', Words>;
+const known = new Map(leaves(messages.fr));
+
+const usedKeys = files.flatMap((file) => {
+  const text = readFileSync(path.join(renderer, file), 'utf8');
+  return [...text.matchAll(/\bt\(\s*'([\w.-]+)'/g)].map((match) => `${file}: ${match[1]}`);
+});
+
+describe('the words of the window', () => {
+  it('exist for everything a screen says', () => {
+    expect(usedKeys.length).toBeGreaterThan(100);
+    expect(usedKeys.filter((used) => !known.has(used.slice(used.indexOf(': ') + 2)))).toEqual([]);
+  });
+
+  it('are the same in both languages', () => {
+    expect(
+      leaves(messages.en)
+        .map(([key]) => key)
+        .sort(),
+    ).toEqual([...known.keys()].sort());
+  });
+
+  it('have the typographic apostrophe and no exclamation mark', () => {
+    expect([...known].filter(([, text]) => /\p{L}'\p{L}|!/u.test(text))).toEqual([]);
+  });
+
+  it('keep French punctuation on the line of its word', () => {
+    expect([...known].filter(([, text]) => /(?<! \|) [:;?»%€](?!\S)|« /u.test(text))).toEqual([]);
+  });
+
+  it('name the same values in both languages', () => {
+    const valuesOf = (text: string) => [...new Set(text.match(/\{\w+\}/g))].sort().join();
+    const english = new Map(leaves(messages.en));
+    expect([...known].filter(([key, text]) => valuesOf(text) !== valuesOf(english.get(key) ?? ''))).toEqual(
+      [],
+    );
+  });
+});
