@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { library, openTestEngine, receive, valueOf, type TestEngine } from '../../builders/engine.ts';
+import { openTestEngine, receive, valueOf, type TestEngine } from '../../builders/engine.ts';
+import { library } from '../../builders/library.ts';
 import { printNight } from '../../builders/night.ts';
 
 const glass = 'code:2041';
