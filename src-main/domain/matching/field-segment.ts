@@ -10,7 +10,7 @@ import type { Vocabulary } from './vocabulary.ts';
 
 const COMPANIONS: Readonly<Record<string, readonly string[] | undefined>> = companionData;
 const CATEGORIES: Readonly<Record<string, { readonly words: readonly string[] } | undefined>> = categoryData;
-export const SPIRIT_TYPES: ReadonlySet<string> = new Set(CATEGORIES['spiritueux']?.words ?? []);
+export const SPIRIT_TYPES: ReadonlySet<string> = new Set(categoryData.spiritueux.words);
 const EVERYDAY_SERVINGS = new Set(['verre', 'bouteille', 'dose', 'demi']);
 
 function singleWord(alias: string): string | null {

@@ -26,7 +26,7 @@ export function foldWithOrigin(source: string): Folded {
   for (let index = 0; index < source.length; index += 1) {
     const lower = source.charAt(index).toLowerCase();
     const plain = SPECIAL[lower] ?? lower.normalize('NFD').replace(/[\u0300-\u036f]/g, '');
-    for (let k = 0; k < plain.length; k += 1) origin.push(index);
+    origin.push(...Array.from({ length: plain.length }, () => index));
     text += plain;
   }
   return { text, origin };

@@ -62,20 +62,22 @@ function gluedServing(token: Token, next: Token | undefined): ServingKind | null
   return SERVING_BY_ID.get(rule[0]) ?? null;
 }
 
+/** "(V)", "/BT" at the end, a lone "V" at either end. */
+function letterServing(token: Token, isFirst: boolean, isLast: boolean): ServingKind | null {
+  const letter = PAREN_SERVINGS[token.text];
+  if (letter === undefined || token.after === '.' || token.after === "'") return null;
+  const isSet = (token.before === '(' && token.after === ')') || (token.before === '/' && isLast);
+  const isLoneV = token.text === 'v' && (isLast || isFirst) && token.after !== '-';
+  return isSet || isLoneV ? (SERVING_BY_ID.get(letter) ?? null) : null;
+}
+
 function servingOf(tokens: readonly Token[], index: number): ServingKind | null {
   const token = tokens[index];
-  if (token === undefined || token.kind !== 'word') return null;
-  const { text } = token;
-  if (text === 'demi' && tokens[index + 1]?.text === 'sec') return null;
-  if (text.length > 1) return SERVING_BY_WORD.get(text) ?? null;
-  const glued = gluedServing(token, tokens[index + 1]);
-  if (glued !== null) return glued;
-  const letter = PAREN_SERVINGS[text];
-  if (letter === undefined || token.after === '.' || token.after === "'") return null;
-  const isLast = index === tokens.length - 1;
-  const isSet = (token.before === '(' && token.after === ')') || (token.before === '/' && isLast);
-  const isLoneV = text === 'v' && (isLast || index === 0) && token.after !== '-';
-  return isSet || isLoneV ? (SERVING_BY_ID.get(letter) ?? null) : null;
+  if (token?.kind !== 'word') return null;
+  const next = tokens[index + 1];
+  if (token.text === 'demi' && next?.text === 'sec') return null;
+  if (token.text.length > 1) return SERVING_BY_WORD.get(token.text) ?? null;
+  return gluedServing(token, next) ?? letterServing(token, index === 0, next === undefined);
 }
 
 function roleOf(token: Token, serving: ServingKind | null, isAfterServing: boolean): Role {

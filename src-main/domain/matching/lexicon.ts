@@ -31,6 +31,8 @@ export interface Grape {
   readonly aliases: readonly string[];
 }
 
+const ANY_CATEGORY = 'any';
+
 export const FOOD_WORDS: ReadonlySet<string> = new Set(wordData.food);
 export const STOP_WORDS: ReadonlySet<string> = new Set(wordData.stop);
 export const NEUTRAL_WORDS: ReadonlySet<string> = new Set(wordData.neutral);
@@ -41,6 +43,11 @@ export const ABBREVIATIONS: ReadonlyMap<string, readonly string[]> = new Map(
 export const APPELLATIONS: readonly Appellation[] = appellationData;
 export const GRAPES: readonly Grape[] = grapeData;
 const SERVINGS: readonly ServingKind[] = servingData;
+
+/** The serving's usual volume in centilitres, where the drink doesn't say its own. */
+export function usualVolume(kind: ServingKind, category: string): number | null {
+  return kind.usual[category] ?? kind.usual[ANY_CATEGORY] ?? null;
+}
 
 export const SERVING_BY_ID: ReadonlyMap<string, ServingKind> = new Map(
   SERVINGS.map((kind) => [kind.id, kind]),

@@ -42,35 +42,42 @@ function canHaveVintage(entry: DrinkEntry): boolean {
   return entry.vintage !== null || entry.category === 'vin' || entry.category === 'champagne';
 }
 
-function meaningOf(reading: LabelReading, entry: DrinkEntry, token: ReadToken): NumberReading {
-  const { index } = token;
+function isAgeAsked(reading: LabelReading, entry: DrinkEntry, token: ReadToken): boolean {
+  const next = reading.tokens[token.index + 1];
+  return next !== undefined && AGED.has(next.text) && !canHaveVintage(entry);
+}
+
+function looksLikeAge(entry: DrinkEntry, value: number): boolean {
+  const isAged = nameHasAge(entry) || entry.category === 'spiritueux';
+  return isAged && value >= 3 && value <= 50 && !STANDARD_SIZES.has(value);
+}
+
+/** A size that the drink is sold in; a small number on a wine is its vintage rather. */
+function isSizeOf(entry: DrinkEntry, token: ReadToken, isYear: boolean): boolean {
+  if (token.afterServing && STANDARD_SIZES.has(token.value)) return true;
+  return isSoldIn(entry, token.value) && (!isYear || (token.value >= 25 && token.text.length < 4));
+}
+
+function meaningOf(reading: LabelReading, entry: DrinkEntry, token: ReadToken): NumberMeaning {
   const year = yearOf(token);
-  const next = reading.tokens[index + 1];
-  const isAge = next !== undefined && AGED.has(next.text) && !canHaveVintage(entry);
-  if (isSaidByDrink(entry, token)) return { index, meaning: 'name', year: null };
-  if (isAge) return { index, meaning: 'age', year: null };
   const isYear = year !== null && canHaveVintage(entry);
-  if (token.afterServing && isSoldIn(entry, token.value)) return { index, meaning: 'size', year: null };
-  if (isYear && year === entry.vintage) return { index, meaning: 'vintage', year };
-  if (!isYear && isSoldIn(entry, token.value)) return { index, meaning: 'size', year: null };
-  const isSize = token.value >= 25 && isSoldIn(entry, token.value);
-  if (isSize && token.text.length < 4) return { index, meaning: 'size', year: null };
-  if (token.afterServing && STANDARD_SIZES.has(token.value)) return { index, meaning: 'size', year: null };
-  if (isYear) return { index, meaning: 'other-vintage', year };
-  if (
-    (nameHasAge(entry) || entry.category === 'spiritueux') &&
-    token.value >= 3 &&
-    token.value <= 50 &&
-    !STANDARD_SIZES.has(token.value)
-  ) {
-    return { index, meaning: 'age', year: null };
-  }
-  return { index, meaning: STANDARD_SIZES.has(token.value) ? 'size' : 'unknown', year: null };
+  if (isSaidByDrink(entry, token)) return 'name';
+  if (isAgeAsked(reading, entry, token)) return 'age';
+  if (token.afterServing && isSoldIn(entry, token.value)) return 'size';
+  if (isYear && year === entry.vintage) return 'vintage';
+  if (isSizeOf(entry, token, isYear)) return 'size';
+  if (isYear) return 'other-vintage';
+  if (looksLikeAge(entry, token.value)) return 'age';
+  return STANDARD_SIZES.has(token.value) ? 'size' : 'unknown';
 }
 
 /** What each bare number of the label means for this drink: its name, its vintage, its size, its age. */
 export function readNumbers(reading: LabelReading, entry: DrinkEntry): NumberReading[] {
   return reading.tokens
     .filter((token) => token.role === 'number')
-    .map((token) => meaningOf(reading, entry, token));
+    .map((token) => {
+      const meaning = meaningOf(reading, entry, token);
+      const isYear = meaning === 'vintage' || meaning === 'other-vintage';
+      return { index: token.index, meaning, year: isYear ? yearOf(token) : null };
+    });
 }

@@ -6,12 +6,7 @@ function saysOwnWords(entry: DrinkEntry, explanations: readonly Explanation[]): 
   return explanations.some((one) =>
     one.covers.some((at) => {
       const word = entry.base[at];
-      return (
-        word !== undefined &&
-        word.field === 'name' &&
-        !word.isGeneric &&
-        !entry.appellation.includes(word.text)
-      );
+      return word?.field === 'name' && !word.isGeneric && !entry.appellation.includes(word.text);
     }),
   );
 }

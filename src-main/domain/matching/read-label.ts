@@ -1,8 +1,8 @@
 import { findNamedAppellation, findNamedProduct } from './known-drinks.ts';
 import type { LabelReading, ReadToken } from './label-reading.ts';
 import { readTokens } from './label-reading.ts';
-import type { Grape } from './lexicon.ts';
-import { ABBREVIATIONS, findAppellation, GRAPES, keyOf } from './lexicon.ts';
+import type { Appellation, Grape, ServingKind } from './lexicon.ts';
+import { ABBREVIATIONS, findAppellation, GRAPES, keyOf, usualVolume } from './lexicon.ts';
 import { yearOf } from './numbers.ts';
 
 export interface LabelSuggestion {
@@ -44,7 +44,7 @@ function readVolume(reading: LabelReading, category: string | null): number | nu
   if (mention === undefined) return null;
   if (mention.share < 1 && category !== 'bière') return mention.share === 0.5 ? 37.5 : 25;
   if (mention.kind === null) return 25;
-  return mention.kind.usual[category ?? 'any'] ?? mention.kind.usual['any'] ?? null;
+  return usualVolume(mention.kind, category ?? '');
 }
 
 function titleCase(word: string): string {
@@ -69,38 +69,72 @@ function findGrape(words: readonly string[]): Grape | null {
   );
 }
 
+/** What the trade knows under the label's words: a product, an appellation or a grape. */
+interface Known {
+  readonly name: string | null;
+  readonly producer: string | null;
+  readonly appellation: Appellation | null;
+  readonly category: string | null;
+}
+
+function findKnown(reading: LabelReading, words: readonly string[], colour: string | null): Known {
+  const product = findNamedProduct(reading);
+  if (product !== null) {
+    const { name, producer, category } = product;
+    return { name, producer, appellation: findAppellation(product.appellation), category };
+  }
+  const appellation = findNamedAppellation(reading, colour);
+  if (appellation !== null) {
+    return { name: appellation.name, producer: null, appellation, category: appellation.category };
+  }
+  const grape = findGrape(words);
+  return {
+    name: grape?.name ?? null,
+    producer: null,
+    appellation: null,
+    category: grape === null ? null : 'vin',
+  };
+}
+
+function categoryOf(known: Known, serving: ServingKind | null): string | null {
+  const category = known.category ?? CATEGORY_BY_SERVING[serving?.id ?? ''] ?? null;
+  return category === null ? null : (CATEGORY_OF[category] ?? category);
+}
+
+function mayHaveVintage(known: Known): boolean {
+  return known.category === null || known.category === 'vin' || known.category === 'champagne';
+}
+
+function readVintage(reading: LabelReading): number | null {
+  const numbers = reading.tokens.filter(
+    (token) => token.role === 'number' && !isSizeAfterServing(reading, token),
+  );
+  return numbers.map(yearOf).find((year) => year !== null) ?? null;
+}
+
 /** What a label says by itself, to fill in a new drink's form. */
 export function readLabel(label: string): LabelSuggestion {
   const reading = readTokens(label);
   const said = reading.tokens.find((token) => token.colour !== null && token.role === 'word');
-  const contents = reading.tokens.filter(
-    (token) => token.role === 'word' || (token.role === 'stop' && token.kind === 'word'),
-  );
-  const words = contents.filter((token) => token !== said).map((token) => printed(reading, token));
-  const product = findNamedProduct(reading);
-  const named = findNamedAppellation(reading, said?.colour ?? null);
-  const isWine = product === null || product.category === 'vin' || product.category === 'champagne';
-  const appellation = product === null ? named : (findAppellation(product.appellation) ?? null);
+  const isWord = (token: ReadToken): boolean =>
+    token.kind === 'word' && (token.role === 'word' || token.role === 'stop');
+  const words = reading.tokens
+    .filter((token) => isWord(token) && token !== said)
+    .map((token) => printed(reading, token));
+  const known = findKnown(reading, words, said?.colour ?? null);
   const kind = reading.servings[0]?.kind ?? null;
-  const rawCategory =
-    product?.category ?? appellation?.category ?? CATEGORY_BY_SERVING[kind?.id ?? ''] ?? null;
-  const category = rawCategory === null ? null : (CATEGORY_OF[rawCategory] ?? rawCategory);
-  const grape = findGrape(words);
-  const years = reading.tokens.filter(
-    (token) => token.role === 'number' && !isSizeAfterServing(reading, token),
-  );
-  const vintage = isWine ? (years.map(yearOf).find((year) => year !== null) ?? null) : null;
-  const spelled = words.map(titleCase).join(' ');
+  const category = categoryOf(known, kind);
+  const isWine = mayHaveVintage(known);
   return {
-    vintage,
+    vintage: isWine ? readVintage(reading) : null,
     volumeCl: readVolume(reading, category),
     serving: kind?.names[0] ?? null,
     colour: isWine ? (said?.colour ?? null) : null,
     words,
-    suggestedName: product?.name ?? appellation?.name ?? grape?.name ?? (spelled === '' ? null : spelled),
-    producer: product?.producer ?? null,
-    appellation: appellation?.name ?? null,
-    region: appellation?.region ?? null,
-    category: category ?? (grape === null ? null : 'vin'),
+    suggestedName: known.name ?? (words.length === 0 ? null : words.map(titleCase).join(' ')),
+    producer: known.producer,
+    appellation: known.appellation?.name ?? null,
+    region: known.appellation?.region ?? null,
+    category,
   };
 }

@@ -2,7 +2,7 @@ import type { DrinkEntry } from './drink-entry.ts';
 import { fold } from './fold.ts';
 import type { LabelReading, ServingMention } from './label-reading.ts';
 import type { ServingKind } from './lexicon.ts';
-import { SERVING_BY_ID } from './lexicon.ts';
+import { SERVING_BY_ID, usualVolume } from './lexicon.ts';
 import type { DrinkFormat } from './types.ts';
 
 export interface ServedVolume {
@@ -56,7 +56,7 @@ function byKind(entry: DrinkEntry, kind: ServingKind, tokens: readonly number[])
     const isBottle = entry.drink.volumeCl <= 200;
     if (isBottle) return { volumeCl: entry.drink.volumeCl, serving: null, fit: 'alike', tokens };
   }
-  const usual = kind.usual[entry.category] ?? kind.usual['any'] ?? null;
+  const usual = usualVolume(kind, entry.category);
   if (usual !== null && kind.sizes.length === 1) {
     const sized = bySize(entry, usual, null, tokens);
     if (sized.fit === 'sold') return sized;
@@ -71,7 +71,7 @@ function byKind(entry: DrinkEntry, kind: ServingKind, tokens: readonly number[])
 
 function halfOf(entry: DrinkEntry, kind: ServingKind | null, tokens: readonly number[]): ServedVolume {
   const id = kind?.id ?? '';
-  if (id === 'pot') return byKind(entry, SERVING_BY_ID.get('demi-pot') ?? kind!, tokens);
+  if (kind !== null && id === 'pot') return byKind(entry, SERVING_BY_ID.get('demi-pot') ?? kind, tokens);
   if (id === 'pichet' || id === 'litre')
     return bySize(entry, 50, SERVING_BY_ID.get('pichet') ?? null, tokens);
   const isBottle = id === 'bouteille';

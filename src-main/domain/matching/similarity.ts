@@ -42,11 +42,11 @@ function prefixQuality(word: LabelWord, full: string): number {
 }
 
 function droppedVowels(word: string, full: string): number {
-  if (word.length < 3 || word.charAt(0) !== full.charAt(0) || word.length >= full.length) return 0;
+  if (word.length < 3 || !full.startsWith(word.charAt(0)) || word.length >= full.length) return 0;
   if (!isSubsequence(word, full)) return 0;
   const bones = skeleton(full);
   const wordBones = skeleton(word);
-  const sameEnd = word.charAt(word.length - 1) === full.charAt(full.length - 1);
+  const sameEnd = full.endsWith(word.slice(-1));
   if (wordBones.length < 2) return 0;
   if (wordBones === bones) return 0.9;
   if (bones.startsWith(wordBones) && wordBones.length >= 3 && !/[aeiou]/.test(word.slice(1))) return 0.82;
@@ -66,7 +66,7 @@ function typo(word: LabelWord, full: string, fullPhonetic: string): number {
     if (shorter >= 6 && word.phonetic.length >= 5 && fullPhonetic.startsWith(word.phonetic)) return 0.85;
     return shorter >= 6 && editDistance(word.phonetic, fullPhonetic, 1) <= 1 ? 0.78 : 0;
   }
-  const sameStart = a.charAt(0) === full.charAt(0);
+  const sameStart = full.startsWith(a.charAt(0));
   const base = distance === 1 ? (shorter >= 6 ? 0.9 : shorter === 5 ? 0.82 : 0.66) : 0.78;
   return sameStart ? base : base - 0.12;
 }

@@ -15,6 +15,8 @@ export interface VocabularyWord {
   lastSlot: number;
 }
 
+type Consider = (word: VocabularyWord | undefined) => void;
+
 export interface SimilarWord extends Similarity {
   readonly word: VocabularyWord;
 }
@@ -100,14 +102,23 @@ export class Vocabulary {
       if (likeness.quality > 0) similar.set(word.id, { ...likeness, word });
     };
     const { text } = label;
-    const exact = this.byText.get(text);
-    consider(exact);
+    this.considerKnownForms(text, consider);
+    if (!/\d/.test(text)) this.considerLookalikes(label, consider);
+    const isSaid = (this.byText.get(text)?.count ?? 0) > 0 && text.length >= 4;
+    return isSaid ? this.trustExact(similar) : similar;
+  }
+
+  private considerKnownForms(text: string, consider: Consider): void {
+    consider(this.byText.get(text));
     for (const full of ABBREVIATIONS.get(text) ?? []) {
       consider(this.byText.get(full));
       for (const other of SYNONYMS.get(full) ?? []) consider(this.byText.get(other));
     }
     for (const other of SYNONYMS.get(text) ?? []) consider(this.byText.get(other));
-    if (/\d/.test(text)) return similar;
+  }
+
+  private considerLookalikes(label: LabelWord, consider: Consider): void {
+    const { text } = label;
     if (text.length >= 4) this.byPhonetic.get(label.phonetic)?.forEach(consider);
     if (text.length >= 3 || (text.length === 2 && label.isCut)) {
       this.byStart.get(text.slice(0, 3))?.forEach(consider);
@@ -117,10 +128,9 @@ export class Vocabulary {
       this.byEnds.get(text.charAt(0) + text.charAt(text.length - 1))?.forEach(consider);
     }
     if (text.length >= 4) this.collectByTrigrams(text, consider);
-    return exact !== undefined && exact.count > 0 && text.length >= 4 ? this.trustExact(similar) : similar;
   }
 
-  private collectByTrigrams(text: string, consider: (word: VocabularyWord) => void): void {
+  private collectByTrigrams(text: string, consider: Consider): void {
     const grams = trigramsOf(text);
     const shared = new Map<VocabularyWord, number>();
     for (const gram of grams) {

@@ -39,19 +39,20 @@ export interface Coverage {
   readonly silent: number;
 }
 
+/** A nickname says the whole name: "SPRITZ" is the Aperol Spritz where there are several. */
+function saidPositions(entry: DrinkEntry, explanations: readonly Explanation[]): number[] {
+  const nicknames = entry.words.filter(
+    (word) => word.field === 'alias' && explanations.some((one) => one.wordId === word.word.id),
+  );
+  return [...explanations, ...nicknames].flatMap((one) => one.covers);
+}
+
 export function coverageOf(
   entry: DrinkEntry,
   explanations: readonly Explanation[],
   weigh: WordWeight,
 ): Coverage {
-  const saidWords = new Set<number>();
-  for (const { covers } of explanations)
-    for (const at of covers) saidWords.add(entry.base[at]?.word.id ?? -1);
-  // A nickname says the whole name: "SPRITZ" is the Aperol Spritz where there are several.
-  for (const word of entry.words) {
-    const isSaid = word.field === 'alias' && explanations.some((one) => one.wordId === word.word.id);
-    if (isSaid) for (const at of word.covers) saidWords.add(entry.base[at]?.word.id ?? -1);
-  }
+  const saidWords = new Set(saidPositions(entry, explanations).map((at) => entry.base[at]?.word.id));
   let total = 0;
   let said = 0;
   let silent = 0;
