@@ -1,0 +1,66 @@
+import { computed, ref, shallowRef, watch } from 'vue';
+import type { ItemToMatch, LinkConsequence, Problem, ProposalView } from '../../../src-preload/contract';
+import { useDrinksStore } from '../../stores/drinks';
+import { useMatchingStore } from '../../stores/matching';
+import { firstChoice, typedYear, vintageChoices, withYear } from './vintage-choices';
+import type { VintageChoice } from './vintage-choices';
+
+/** The choice of another vintage of the proposed wine, and what linking to it would do. */
+export const useVintages = (item: ItemToMatch, proposal: ProposalView, servingId: string) => {
+  const matching = useMatchingStore();
+  const drinks = useDrinksStore();
+
+  const choices = shallowRef<VintageChoice[]>(vintageChoices(proposal, item.reading));
+  const at = ref(Math.max(0, firstChoice(choices.value, proposal, item.reading)));
+  const chosen = computed(() => choices.value[at.value] ?? null);
+  const consequence = shallowRef<LinkConsequence | null>(null);
+  const problem = shallowRef<Problem | null>(null);
+
+  /** The serving of another sheet that sells the same way; its own sheet's when there is none. */
+  const placeOf = ({ drinkId }: VintageChoice): { drinkId: string; servingId: string } => {
+    const own = { drinkId: proposal.drinkId, servingId };
+    const mine = drinks.rows?.find((drink) => drink.id === proposal.drinkId);
+    const serving = mine?.servings.find((other) => other.id === servingId);
+    const sheet = drinks.rows?.find((drink) => drink.id === drinkId);
+    const twin = sheet?.servings.find(
+      (other) => other.name === serving?.name && other.volumeMl === serving.volumeMl,
+    );
+    return sheet === undefined || twin === undefined ? own : { drinkId: sheet.id, servingId: twin.id };
+  };
+
+  watch(
+    chosen,
+    async (choice) => {
+      consequence.value = null;
+      if (choice === null) return;
+      const place = placeOf(choice);
+      const reply = await matching.linkConsequence({ itemKey: item.itemKey, ...place });
+      if (chosen.value !== choice) return;
+      problem.value = reply.ok ? null : reply.error;
+      if (!reply.ok) return;
+      const onHandMl = choice.onHandMl;
+      const isOther = place.drinkId !== choice.drinkId;
+      const { volumeMl } = reply.value;
+      consequence.value = isOther
+        ? { ...reply.value, onHandMl, onHandAfterMl: onHandMl - volumeMl }
+        : reply.value;
+    },
+    { immediate: true },
+  );
+
+  const move = (step: number): void => {
+    at.value = (at.value + step + choices.value.length) % choices.value.length;
+  };
+  const choose = (index: number): void => {
+    at.value = index;
+  };
+  const type = (text: string): void => {
+    const year = typedYear(text, new Date().getFullYear());
+    if (year === null) return;
+    const next = withYear(choices.value, year);
+    choices.value = next.choices;
+    at.value = next.at;
+  };
+
+  return { choices, at, chosen, consequence, problem, move, choose, type };
+};
