@@ -44,7 +44,11 @@ const protectSocket = async (raw: Socket): Promise<TLSSocket> => {
   const secured = connectTls({ socket: raw, rejectUnauthorized: false });
   // What becomes of an upload is told by the reply on the control connection.
   secured.on('error', () => undefined);
-  await withPatience(once(secured, 'secureConnect'), 'a TLS handshake');
+  const isSecure = await withPatience(
+    Promise.race([once(secured, 'secureConnect').then(() => true), once(secured, 'close').then(() => false)]),
+    'a TLS handshake',
+  );
+  if (!isSecure) throw new Error('The receiver hung up during the TLS handshake');
   return secured;
 };
 

@@ -46,13 +46,13 @@ it(`keeps every acknowledged night once, killed ${rounds} times`, { timeout: 120
     const till = await openBareTill({ host: '127.0.0.1', port: Number(line), user: 'till', password });
     await till.logInAndProtect();
     const died = once(running, 'exit');
-    setTimeout(() => running.kill('SIGKILL'), randomInt(10, 150));
     let isAlive = true;
     while (isAlive) {
       sent += 1;
       const [name, bytes] = [`night-${sent}.csv`, `sold ${'.'.repeat(randomInt(50_000))} ${sent}`];
       try {
         if ((await upload(till, name, bytes)).code === 226) acknowledged.set(name, sha256(bytes));
+        setTimeout(() => running.kill('SIGKILL'), randomInt(80));
       } catch (error) {
         if (!(error instanceof Error)) throw error;
         isAlive = false;
@@ -69,7 +69,7 @@ it(`keeps every acknowledged night once, killed ${rounds} times`, { timeout: 120
   }
 
   const receipts = await readReceipts();
-  expect(acknowledged.size).toBeGreaterThan(rounds);
+  expect(acknowledged.size).toBeGreaterThanOrEqual(rounds);
   for (const [name, hash] of acknowledged) {
     const kept = receipts.filter(({ fileName }) => fileName === name);
     expect(kept).toMatchObject([{ state: 'received', sha256: hash }]);

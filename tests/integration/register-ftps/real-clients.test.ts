@@ -3,6 +3,7 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { defaultLimits } from '../../../src-main/adapters/register-ftps/limits.ts';
 import { realClients, type Manner } from './real-clients.ts';
 import { openVenue, type Venue } from './venue.ts';
 
@@ -29,7 +30,7 @@ beforeAll(async () => {
 });
 afterAll(() => rm(outbox, { recursive: true, force: true }));
 beforeEach(async () => {
-  venue = await openVenue();
+  venue = await openVenue({ limits: defaultLimits });
 });
 afterEach(() => venue.close());
 

@@ -78,7 +78,7 @@ export const openVenue = async ({ limits = {}, settings = {} }: VenueOptions = {
     inbox,
     onEvent: (event) => events.push(event),
     log: (level, message, details) => log.push({ level, message, details }),
-    limits,
+    limits: { proofMs: 100, ...limits },
   });
   const { port } = await receiver.start().catch(async (error: unknown) => {
     await rm(folder, { recursive: true, force: true });
