@@ -2,7 +2,7 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { library } from '../builders/library.ts';
 import { printNight } from '../builders/night.ts';
-import { expect, launchApp, test } from './support/app.ts';
+import { expect, launchApp, passwordOf, test } from './support/app.ts';
 import { caisse } from './support/command-line.ts';
 import { uploadWithLftp } from './support/till.ts';
 
@@ -28,7 +28,7 @@ test('a night is received, matched, destocked, sent again, and its link broken a
     await goTo('Connexion caisse');
     await expect(window.getByText('pointex', { exact: true })).toBeVisible();
   });
-  const password = (await byId('password').textContent())?.trim() ?? '';
+  const password = await passwordOf(window);
   expect(password).toMatch(/^\S{20}$/);
   const login = { port, user: 'pointex', password };
 

@@ -1,5 +1,6 @@
 import { _electron, test as base, expect, type ElectronApplication, type Page } from '@playwright/test';
 import { mkdtemp, rm } from 'node:fs/promises';
+import { once } from 'node:events';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -51,6 +52,21 @@ export const launchApp = async (dataFolder: string, more: string[] = []): Promis
   const window = await app.firstWindow();
   await window.waitForLoadState('domcontentloaded');
   return { app, window, port, dataFolder, close: () => app.close() };
+};
+
+/** Ends the application as a power cut would. */
+export const killApp = async ({ app }: RunningApp): Promise<void> => {
+  const child = app.process();
+  if (child.exitCode !== null || child.signalCode !== null) return;
+  const ended = once(child, 'exit');
+  child.kill('SIGKILL');
+  await ended;
+};
+
+/** The password that Connexion caisse shows once, when it was just made. */
+export const passwordOf = async (window: Page): Promise<string> => {
+  await window.getByRole('navigation').getByRole('link', { name: 'Connexion caisse' }).click();
+  return (await window.getByTestId('password').textContent())?.trim() ?? '';
 };
 
 export const test = base.extend<{ dataFolder: string; running: RunningApp }>({
