@@ -77,6 +77,8 @@ export type EngineApi = {
     kind: 'count' | 'receipt' | 'loss';
     volumeMl: number;
     note: string | null;
+    /** Wall clock of the venue, `YYYY-MM-DDTHH:MM`; now when left out. */
+    at?: string;
   }) => Promise<Outcome<Done>>;
 
   matchingQueue: () => Promise<Outcome<MatchingQueue>>;

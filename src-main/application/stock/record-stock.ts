@@ -10,16 +10,17 @@ import { inTransaction } from '../transaction.ts';
 
 const words: Record<StockFact['kind'], string> = { count: 'Inventaire', receipt: 'Réception', loss: 'Perte' };
 
-/** Adds a count, goods in or a loss, as of now. */
+/** Adds a count, goods in or a loss, as of `at` on the venue's clock, or of now. */
 export const recordStock = (
   needs: Needs,
-  input: { drinkId: string; kind: StockFact['kind']; volumeMl: number; note: string | null },
+  input: { drinkId: string; kind: StockFact['kind']; volumeMl: number; note: string | null; at?: string },
 ): Promise<Outcome<Done>> =>
   inTransaction(needs, async (stores) => {
     const drink = await stores.drinks.get(input.drinkId);
     if (drink === null) return fail('DRINK.UNKNOWN', 'Cette boisson n’est plus dans la bibliothèque.');
     const { timeZone } = await readSettings(stores);
-    const fact: StockFact = { ...input, id: needs.newId(), at: wallClock(needs.clock.now(), timeZone) };
+    const at = input.at ?? wallClock(needs.clock.now(), timeZone);
+    const fact: StockFact = { ...input, id: needs.newId(), at };
     await stores.stock.add(fact);
     const act = await writeAct(needs, stores, {
       verb: 'stock:recorded',
