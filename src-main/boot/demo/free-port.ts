@@ -1,0 +1,13 @@
+import { createServer } from 'node:net';
+
+/** A port of this computer that nobody listens on, for a receiver that disturbs no other. */
+export const freePort = (): Promise<number> =>
+  new Promise((resolve, reject) => {
+    const server = createServer();
+    server.once('error', reject);
+    server.listen(0, '127.0.0.1', () => {
+      const address = server.address();
+      const port = typeof address === 'object' && address !== null ? address.port : 0;
+      server.close(() => resolve(port));
+    });
+  });

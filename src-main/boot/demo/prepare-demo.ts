@@ -1,0 +1,81 @@
+import { createSpool } from '../../adapters/spool/index.ts';
+import type { EngineApi } from '../../application/engine-api.ts';
+import type { Outcome } from '../../domain/kernel/outcome.ts';
+import { itemKeyOfCode } from '../../domain/sales/sale-line.ts';
+import { spoolFolder } from '../open-engine.ts';
+import { lastNightBefore } from './calendar.ts';
+import { deliveriesOf } from './deliveries.ts';
+import { makeHistory, stockFactsOf, type History } from './history.ts';
+import { readDemoData, type Menu } from './menu.ts';
+import type { MadeNight } from './nights.ts';
+import { servedBy } from './what-is-drunk.ts';
+
+const TILL = { way: 'ftps', peer: '192.168.1.31', tls: 'TLSv1.2' } as const;
+
+const done = <T>(outcome: Outcome<T>): T => {
+  if (!outcome.ok) throw new Error(`${outcome.error.code}: ${outcome.error.message}`);
+  return outcome.value;
+};
+
+const receiveNights = async (engine: EngineApi, dataFolder: string, past: readonly MadeNight[]) => {
+  const spool = await createSpool(spoolFolder(dataFolder));
+  const { timeZone } = await engine.venueSettings();
+  for (const { fileName, bytes, receivedAt } of deliveriesOf(past, timeZone)) {
+    const kept = await spool.keep(bytes);
+    await engine.recordReceipt({
+      ...kept,
+      fileName,
+      size: bytes.length,
+      receivedAt,
+      source: TILL,
+      state: 'received',
+    });
+  }
+  await engine.takeIn();
+};
+
+const linkArticles = async (engine: EngineApi, menu: Menu, lastDay: string): Promise<void> => {
+  const sold = new Set(done(await engine.listItems()).map(({ itemKey }) => itemKey));
+  const servings = new Map(
+    done(await engine.listDrinks()).flatMap((drink) =>
+      drink.servings.map(({ id, name }) => [`${drink.id}/${name}`, id]),
+    ),
+  );
+  for (const article of menu.articles.filter(({ linked }) => linked !== false)) {
+    const itemKey = itemKeyOfCode(article.code);
+    if (!sold.has(itemKey)) continue;
+    for (const { drink, serving, fromDay } of servedBy(article, lastDay)) {
+      const servingId = servings.get(`${drink}/${serving}`) ?? '';
+      done(await engine.linkItem({ itemKey, drinkId: drink, servingId, fromDay }));
+    }
+  }
+};
+
+/**
+ * Fills an empty data folder with the sample venue: its library, sixty days of nights, most articles
+ * linked, a cellar that lived meanwhile. The last night is left for the till to send.
+ */
+export const prepareDemo = async (needs: {
+  engine: EngineApi;
+  dataFolder: string;
+  resourcesFolder: string;
+  /** `YYYY-MM-DD`. */
+  today: string;
+}): Promise<History> => {
+  const { engine, dataFolder, resourcesFolder, today } = needs;
+  const data = await readDemoData(resourcesFolder);
+  const { menu, libraryText } = data;
+  const history = makeHistory(menu, lastNightBefore(today));
+  const { past, lastNight } = history;
+  if ((await engine.totals({})).length > 0) return history;
+
+  await engine.changeVenueSettings({ venueName: menu.venueName });
+  done(await engine.importLibrary({ text: libraryText, fileName: 'library.json' }));
+  await receiveNights(engine, dataFolder, past);
+  for (const { name } of menu.families.filter(({ isFood }) => isFood)) {
+    done(await engine.ignoreFamily({ family: name }));
+  }
+  await linkArticles(engine, menu, lastNight.day);
+  for (const fact of stockFactsOf(history, data)) done(await engine.recordStock(fact));
+  return history;
+};
