@@ -8,10 +8,10 @@ export type Needs = {
   spool: Spool;
   clock: Clock;
   /** Random and unique. */
-  newId(): string;
-  announce(event: EngineEvent): void;
+  newId: () => string;
+  announce: (event: EngineEvent) => void;
   /** A bug, told to the one place where bugs are written down. */
-  reportBug(error: unknown, doing: string): void;
+  reportBug: (error: unknown, doing: string) => void;
   /** Who acts on this engine: the window or the command line. */
   actor: Act['from'];
 };

@@ -11,12 +11,12 @@ export const inTransaction = async <T>(
   needs: Needs,
   work: (stores: Stores) => Promise<Outcome<T>>,
 ): Promise<Outcome<T>> => {
-  let failure: Outcome<T> | null = null;
+  const failures: Outcome<T>[] = [];
   try {
     const outcome = await needs.database.transaction(async (stores) => {
       const result = await work(stores);
       if (!result.ok) {
-        failure = result;
+        failures.push(result);
         throw new TakenBack('An expected failure takes the transaction back.');
       }
       return result;
@@ -24,7 +24,8 @@ export const inTransaction = async <T>(
     needs.announce({ type: 'changed', topics: ['items', 'drinks', 'nights'] });
     return outcome;
   } catch (error) {
-    if (error instanceof TakenBack && failure !== null) return failure;
+    const [failure] = failures;
+    if (error instanceof TakenBack && failure !== undefined) return failure;
     throw error;
   }
 };

@@ -23,8 +23,8 @@ type Needs = {
   onPreferencesChanged(): void;
 };
 
-const emptied = async (act: Promise<void> | void): Promise<Reply<null>> => {
-  await act;
+const after = async (act: () => Promise<void> | void): Promise<Reply<null>> => {
+  await act();
   return succeed(null);
 };
 
@@ -154,8 +154,8 @@ export const createHandlers = (needs: Needs): Handlers => {
       await reception.renewPassword();
       return succeed(connectionSheet(needs));
     },
-    'connection:copy': ({ text }) => emptied(copyText(text)),
-    'connection:mail': ({ subject, body }) => emptied(openMail(subject, body)),
-    'window:act': ({ what }) => emptied(window.act(what)),
+    'connection:copy': ({ text }) => after(() => copyText(text)),
+    'connection:mail': ({ subject, body }) => after(() => openMail(subject, body)),
+    'window:act': ({ what }) => after(() => window.act(what)),
   };
 };

@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 import { commands, type Options } from '../adapters/command-line/commands.ts';
 import { CommandFailed, usage, type Print } from '../adapters/command-line/output.ts';
+import { errorLog } from '../adapters/system/index.ts';
 import { openEngine } from './open-engine.ts';
 import { serve } from './serve.ts';
 
@@ -53,7 +54,7 @@ const runCommand = async (
     dataFolder,
     actor: 'command-line',
     announce: () => undefined,
-    reportBug: (error, doing) => console.error(doing, error),
+    reportBug: (error, doing) => errorLog('error', doing, error),
   });
   try {
     await command({ engine, words, options: values, print });
@@ -83,7 +84,7 @@ try {
     print({ error: error.problem });
   } else if (error instanceof Error) {
     print({ error: { code: codeOf(error) ?? 'BUG', message: error.message } });
-    if (codeOf(error) === null) console.error(error);
+    if (codeOf(error) === null) errorLog('error', 'command failed', error);
   } else {
     throw error;
   }

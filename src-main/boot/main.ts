@@ -17,9 +17,11 @@ import {
 } from '../adapters/electron/index.ts';
 import { connectEngine, EngineRefused } from '../adapters/engine-link/index.ts';
 import { announcer, openDoor } from '../adapters/ipc/index.ts';
-import { xdgAutostart } from '../adapters/system/index.ts';
+import { fileLog, xdgAutostart, type Log } from '../adapters/system/index.ts';
 import type { ImportReport } from '../application/engine-api.ts';
+import { wallClock } from '../domain/kernel/business-day.ts';
 import { readArguments, type Arguments } from './arguments.ts';
+import { freePort, prepareDemo, startTill } from './demo/index.ts';
 import { createHandlers } from './handlers.ts';
 import { openPreferences } from './preferences.ts';
 import { createReception } from './reception.ts';
@@ -29,7 +31,8 @@ import { dayName, money, wordsOf } from './words.ts';
 const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 const resource = (path: string): string => join(app.getAppPath(), 'resources', path);
 
-const reportBug = (error: unknown, doing: string): void => console.error(doing, error);
+/** Time to look at the window before the demonstration's night arrives in it. */
+const TILL_CLOSES_AFTER_MS = 8_000;
 
 /** A folder of its own, so that a test or a demonstration never meets the venue's data. */
 const chooseDataFolder = ({ data, isDemo }: Arguments): string => {
@@ -39,9 +42,10 @@ const chooseDataFolder = ({ data, isDemo }: Arguments): string => {
   return folder;
 };
 
-const run = async (given: Arguments, dataFolder: string): Promise<void> => {
+const run = async (given: Arguments, dataFolder: string, log: Log): Promise<void> => {
+  const reportBug = (error: unknown, doing: string): void => log('error', doing, error);
   await app.whenReady();
-  const devServer = process.env['ELECTRON_RENDERER_URL'];
+  const devServer = process.env.ELECTRON_RENDERER_URL;
   const address = devServer ?? `${ORIGIN}/index.html`;
   const isOurs = (url: string): boolean => url.startsWith(devServer ?? `${ORIGIN}/`);
   closeEverythingElse(isOurs);
@@ -55,6 +59,14 @@ const run = async (given: Arguments, dataFolder: string): Promise<void> => {
     dataFolder,
     onBug: reportBug,
   });
+  const demo = given.isDemo
+    ? await prepareDemo({
+        engine,
+        dataFolder,
+        resourcesFolder: resource(''),
+        today: wallClock(new Date(), (await engine.venueSettings()).timeZone).slice(0, 10),
+      })
+    : null;
 
   let isQuitting = false;
   const window = createMainWindow({
@@ -104,7 +116,11 @@ const run = async (given: Arguments, dataFolder: string): Promise<void> => {
     engine,
     dataFolder,
     box: keyringBox,
-    options: { host: given.host, port: given.port, passive: given.passive },
+    options: {
+      host: given.host ?? (given.isDemo ? '127.0.0.1' : undefined),
+      port: given.port ?? (given.isDemo ? await freePort() : undefined),
+      passive: given.passive,
+    },
     onEvent: (event) => {
       steps.event(event);
       announce('data:changed', { topics: ['receiver'] });
@@ -112,9 +128,7 @@ const run = async (given: Arguments, dataFolder: string): Promise<void> => {
     },
     onImported: tellArrivals,
     onBug: reportBug,
-    log: (level, message, details) => {
-      if (level !== 'info') console.error(level, message, details ?? '');
-    },
+    log,
     now: () => new Date(),
   });
 
@@ -167,7 +181,9 @@ const run = async (given: Arguments, dataFolder: string): Promise<void> => {
     }),
   });
 
+  let till: { stop(): void } | null = null;
   const quit = async (): Promise<void> => {
+    till?.stop();
     await reception.stop();
     await engine.close();
     tray.remove();
@@ -190,6 +206,17 @@ const run = async (given: Arguments, dataFolder: string): Promise<void> => {
   if (!given.isHidden) window.show();
   await reception.start();
   refreshTray();
+  const { port, user, password } = reception.sheet();
+  if (demo === null || password === null) return;
+  till = startTill({
+    host: '127.0.0.1',
+    port,
+    user,
+    password,
+    night: demo.lastNight,
+    afterMs: TILL_CLOSES_AFTER_MS,
+    onError: (error) => reportBug(error, 'sending the demonstration’s night'),
+  });
 };
 
 /** Starts the application, or shows the one that runs already. */
@@ -201,8 +228,9 @@ export const startApplication = (): void => {
     app.quit();
     return;
   }
-  run(given, dataFolder).catch((error: unknown) => {
-    reportBug(error, 'starting');
+  const log = fileLog(join(dataFolder, 'log', 'caisse-doree.log'));
+  run(given, dataFolder, log).catch((error: unknown) => {
+    log('error', 'starting', error);
     sayAndQuit(
       error instanceof EngineRefused
         ? error.message

@@ -14,8 +14,8 @@ export const spoolFolder = (dataFolder: string): string => join(dataFolder, 'spo
 export const openEngine = async (options: {
   dataFolder: string;
   actor: Needs['actor'];
-  announce(event: EngineEvent): void;
-  reportBug(error: unknown, doing: string): void;
+  announce: (event: EngineEvent) => void;
+  reportBug: (error: unknown, doing: string) => void;
 }): Promise<EngineApi> => {
   await mkdir(options.dataFolder, { recursive: true, mode: 0o700 });
   return createEngine({

@@ -49,7 +49,7 @@ export type Reception = {
   sheet(): Sheet;
   renewPassword(): Promise<Sheet>;
   /** After sleep or a change of network: listens again if it had stopped. */
-  wake(): void;
+  wake: () => void;
 };
 
 const RETRY_MS = 15_000;

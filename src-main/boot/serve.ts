@@ -1,5 +1,6 @@
 import { CommandFailed, importedLine, usage, type Print } from '../adapters/command-line/output.ts';
 import type { ReceiverEvent } from '../adapters/register-ftps/index.ts';
+import { errorLog } from '../adapters/system/index.ts';
 import { openEngine } from './open-engine.ts';
 import { createReception } from './reception.ts';
 import { plainBox } from './reception-identity.ts';
@@ -38,7 +39,7 @@ const untilStopped = (): Promise<void> =>
 /** The receiver and the reading of what arrives, until the process is asked to end. */
 export const serve = async ({ dataFolder, print, ...options }: ServeOptions): Promise<void> => {
   const stopped = untilStopped();
-  const reportBug = (error: unknown, doing: string): void => console.error(doing, error);
+  const reportBug = (error: unknown, doing: string): void => errorLog('error', doing, error);
   const engine = await openEngine({
     dataFolder,
     actor: 'command-line',
@@ -67,9 +68,7 @@ export const serve = async ({ dataFolder, print, ...options }: ServeOptions): Pr
       onEvent: tell,
       onImported: (reports) => reports.forEach((report) => print(importedLine(report))),
       onBug: reportBug,
-      log: (level, message, details) => {
-        if (level === 'error') console.error(message, details ?? '');
-      },
+      log: errorLog,
       now: () => new Date(),
     });
     const { user, password } = reception.sheet();

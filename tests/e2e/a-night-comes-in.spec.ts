@@ -19,16 +19,16 @@ test('a night is received, matched, destocked, sent again, and its link broken a
   await writeFile(libraryFile, library);
   await caisse(dataFolder, 'library', 'import', libraryFile);
   const running = await launchApp(dataFolder);
-  const { window, port } = running;
+  const { window: page, port } = running;
   const goTo = (place: string | RegExp) =>
-    window.getByRole('navigation').getByRole('link', { name: place }).click();
-  const byId = (id: string) => window.getByTestId(id);
+    page.getByRole('navigation').getByRole('link', { name: place }).click();
+  const byId = (id: string) => page.getByTestId(id);
 
   await test.step('Pointex is given a login and a password', async () => {
     await goTo('Connexion caisse');
-    await expect(window.getByText('pointex', { exact: true })).toBeVisible();
+    await expect(page.getByText('pointex', { exact: true })).toBeVisible();
   });
-  const password = await passwordOf(window);
+  const password = await passwordOf(page);
   expect(password).toMatch(/^\S{20}$/);
   const login = { port, user: 'pointex', password };
 
@@ -47,19 +47,19 @@ test('a night is received, matched, destocked, sent again, and its link broken a
   });
 
   await test.step('the wizard links the glass with one key', async () => {
-    const chablis = window.getByRole('listitem').filter({ hasText: 'VERRE CHABLIS 22' });
+    const chablis = page.getByRole('listitem').filter({ hasText: 'VERRE CHABLIS 22' });
     await chablis.getByRole('button').click();
     await expect(byId('item-label')).toContainText('CHABLIS');
     await expect(byId('proposal-name')).toContainText('Chablis');
-    await window.keyboard.press('o');
+    await page.keyboard.press('o');
     await expect(byId('item-label')).not.toContainText('CHABLIS');
   });
 
   await test.step('the sheet shows the golden register, its reference and its sales', async () => {
     await goTo(/^Boissons/);
     await expect(byId('to-match-count')).toContainText('2 boissons à synchroniser');
-    await window.getByText('Chablis', { exact: true }).first().dblclick();
-    await window.getByRole('tab', { name: 'Vente' }).click();
+    await page.getByText('Chablis', { exact: true }).first().dblclick();
+    await page.getByRole('tab', { name: 'Vente' }).click();
     await expect(byId('golden-register').first()).toHaveAttribute('data-linked', 'true');
     await byId('golden-register').first().hover();
     await expect(byId('register-tooltip').first()).toContainText('VERRE CHABLIS 22');
@@ -77,7 +77,7 @@ test('a night is received, matched, destocked, sent again, and its link broken a
     await uploadWithLftp(login, 'JV_20261120.csv', night);
     await expect
       .poll(() =>
-        window.evaluate(async () => {
+        page.evaluate(async () => {
           const answer = await window.caisse.ask('journal:list');
           return answer.ok ? answer.value.map((row) => row.status) : [];
         }),
@@ -100,7 +100,7 @@ test('a night is received, matched, destocked, sent again, and its link broken a
   });
 
   await test.step('undo brings the sales and the depletion back', async () => {
-    await window.getByRole('button', { name: 'Annuler' }).last().click();
+    await page.getByRole('button', { name: 'Annuler' }).last().click();
     await expect(byId('sales-row')).toHaveCount(1);
     await expect(onHand()).toContainText('36 cl');
   });

@@ -58,7 +58,7 @@ test(`every file that got 226 is imported once after ${KILLS} kills at random mo
         (day) => {
           acknowledged.push(day);
           // Somewhere in the uploads that follow: the moment differs each time, by a few of their steps.
-          if (acknowledged.length > atLeast) setTimeout(() => killApp(running), Math.random() * 40);
+          if (acknowledged.length > atLeast) setTimeout(() => void killApp(running), Math.random() * 40);
         },
       );
       void uploads.then(resolve);

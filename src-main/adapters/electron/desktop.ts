@@ -35,20 +35,22 @@ export const sayAndQuit = (message: string): void => {
   app.exit(1);
 };
 
+const hasKeyring = async (): Promise<boolean> =>
+  'isAsyncEncryptionAvailable' in safeStorage && (await safeStorage.isAsyncEncryptionAvailable());
+
+const SEALED = 'sealed:';
+
 /** The system's keyring where there is one; elsewhere the file's own mode protects the key. */
 export const keyringBox = {
-  seal: (text: string): Promise<string> =>
-    Promise.resolve(
-      safeStorage.isEncryptionAvailable()
-        ? `sealed:${safeStorage.encryptString(text).toString('base64')}`
-        : text,
-    ),
-  open: (sealed: string): Promise<string> =>
-    Promise.resolve(
-      sealed.startsWith('sealed:')
-        ? safeStorage.decryptString(Buffer.from(sealed.slice('sealed:'.length), 'base64'))
-        : sealed,
-    ),
+  seal: async (text: string): Promise<string> =>
+    (await hasKeyring())
+      ? `${SEALED}${(await safeStorage.encryptStringAsync(text)).toString('base64')}`
+      : text,
+  open: async (sealed: string): Promise<string> => {
+    if (!sealed.startsWith(SEALED)) return sealed;
+    const opened = await safeStorage.decryptStringAsync(Buffer.from(sealed.slice(SEALED.length), 'base64'));
+    return opened.result;
+  },
 };
 
 /** Windows and macOS keep the list of programs that start with the session. */

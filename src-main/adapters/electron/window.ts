@@ -3,9 +3,9 @@ import { BrowserWindow, nativeTheme } from 'electron';
 const GROUND = { light: '#efece8', dark: '#141210' };
 
 export type MainWindow = {
-  show(): void;
-  all(): BrowserWindow[];
-  act(what: 'minimise' | 'maximise' | 'close'): void;
+  show: () => void;
+  all: () => BrowserWindow[];
+  act: (what: 'minimise' | 'maximise' | 'close') => void;
 };
 
 /**

@@ -18,13 +18,13 @@ export class EngineRefused extends Error {
   }
 }
 
-type Waiting = { resolve(value: unknown): void; reject(error: Error): void };
+type Waiting = { resolve: (value: unknown) => void; reject: (error: Error) => void };
 
 /** Starts the engine's thread; resolves once its database is open and up to date. */
 export const connectEngine = (options: {
   script: URL | string;
   dataFolder: string;
-  onBug(message: string, doing: string): void;
+  onBug: (message: string, doing: string) => void;
 }): Promise<ConnectedEngine> =>
   new Promise((resolve, reject) => {
     const worker = new Worker(options.script, { workerData: { dataFolder: options.dataFolder } });

@@ -12,8 +12,8 @@ const codeOf = (error: unknown): string | null =>
 export const serveEngine = async (
   port: MessagePort,
   open: (told: {
-    announce(event: EngineEvent): void;
-    reportBug(error: unknown, doing: string): void;
+    announce: (event: EngineEvent) => void;
+    reportBug: (error: unknown, doing: string) => void;
   }) => Promise<EngineApi>,
 ): Promise<void> => {
   const tell = (message: FromEngine): void => port.postMessage(message);

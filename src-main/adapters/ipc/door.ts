@@ -32,7 +32,7 @@ export const openDoor = (needs: {
   onBug(error: unknown, doing: string): void;
 }): void => {
   const answer = async <C extends Channel>(channel: C, argument: unknown): Promise<Reply<Replies[C]>> => {
-    const parsed = v.safeParse(requests[channel] as v.GenericSchema<unknown, Request<C>>, argument);
+    const parsed = v.safeParse(requests[channel], argument);
     if (!parsed.success) {
       return refused(
         'REQUEST.INVALID',

@@ -13,7 +13,7 @@ export const xdgAutostart = (options: {
   command: readonly string[];
   configFolder?: string;
 }): StartWithComputer => {
-  const config = options.configFolder ?? process.env['XDG_CONFIG_HOME'] ?? join(homedir(), '.config');
+  const config = options.configFolder ?? process.env.XDG_CONFIG_HOME ?? join(homedir(), '.config');
   const folder = join(config, 'autostart');
   const file = join(folder, 'caisse-doree.desktop');
   return {

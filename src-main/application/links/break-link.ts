@@ -13,7 +13,7 @@ const unknownLink = () => fail('LINK.UNKNOWN', 'Cette liaison n’existe plus.')
 const consequenceOf = async (stores: Stores, linkId: string): Promise<Outcome<BreakConsequence>> => {
   const link = await stores.links.get(linkId);
   const drink = link === null ? null : await stores.drinks.get(link.drinkId);
-  if (link === null || link.brokenAt !== null || drink === null) return unknownLink();
+  if (link?.brokenAt !== null || drink === null) return unknownLink();
   const figures = (await stores.linkedSales.figuresByLink()).get(linkId);
   const sinceCount = (await stores.linkedSales.sinceCount(drink.id)).get(linkId) ?? 0;
   const labels = new Map((await stores.items.list()).map((item) => [item.itemKey, item.label]));

@@ -141,8 +141,7 @@ export const itemViews = async (stores: Stores): Promise<ItemView[]> => {
 const isObvious = (proposals: readonly (ProposalView & { isServingSure: boolean })[]): boolean => {
   const [best, rival] = proposals;
   return (
-    best !== undefined &&
-    best.kind === 'oui' &&
+    best?.kind === 'oui' &&
     best.isServingSure &&
     best.score >= SURE &&
     (rival === undefined || best.score - rival.score >= RIVAL_DISTANCE)

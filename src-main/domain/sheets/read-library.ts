@@ -31,7 +31,7 @@ const entrySchema = v.object({
 
 /** Centilitres are written with a decimal at most; a millilitre is the smallest volume kept. */
 const toMl = (cl: number): number => Math.round(cl * 10);
-const orNull = (value: string | null | undefined): string | null => (value ? value : null);
+const orNull = (value: string | null | undefined): string | null => (value === '' ? null : (value ?? null));
 
 const toEntry = (entry: v.InferOutput<typeof entrySchema>): LibraryEntry => ({
   id: orNull(entry.id),
@@ -96,9 +96,7 @@ const toFormats = (cell: string): { name: string; cl: number }[] =>
     return found?.[1] === undefined ? [] : [{ name: found[1], cl: Number(found[2]?.replace(',', '.')) }];
   });
 
-type CsvRow = Partial<
-  Record<'category' | 'colour' | 'vintage' | 'volumeCl' | 'parCl' | 'formats', string>
->;
+type CsvRow = Partial<Record<'category' | 'colour' | 'vintage' | 'volumeCl' | 'parCl' | 'formats', string>>;
 
 const readCsv = (source: string): unknown[] => {
   const separator = (source.split(/\r?\n/, 1)[0] ?? '').includes(';') ? ';' : ',';

@@ -25,7 +25,7 @@ export type LedgerLine = {
 };
 
 const isSameRun = (line: LedgerLine | undefined, sale: Depletion): line is LedgerLine =>
-  line !== undefined && line.kind === 'sales' && line.at.slice(0, 10) === sale.at.slice(0, 10);
+  line?.kind === 'sales' && line.at.slice(0, 10) === sale.at.slice(0, 10);
 
 /**
  * The running ledger of one drink, oldest first. Facts and sales come ordered by time; a sale at the

@@ -1,4 +1,4 @@
-import { EntitySchema, type EntitySchemaColumnOptions } from 'typeorm';
+import { EntitySchema, EntitySchemaOptions, type EntitySchemaColumnOptions } from 'typeorm';
 import type {
   ActRow,
   ActSubjectRow,
@@ -32,22 +32,22 @@ const table = <Row extends object>(
   name: string,
   columns: Record<keyof Row & string, Column>,
   key: readonly (keyof Row & string)[],
-  type: 'regular' | 'view' = 'regular',
 ): EntitySchema<Row> =>
-  new EntitySchema<Row>({
-    name,
-    type,
-    columns: Object.fromEntries(
-      Object.entries<Column>(columns).map(([property, kind]) => [
-        property,
-        column(
+  new EntitySchema<Row>(
+    Object.assign(new EntitySchemaOptions<Row>(), {
+      name,
+      columns: Object.fromEntries(
+        Object.entries<Column>(columns).map(([property, kind]) => [
           property,
-          kind,
-          key.some((part) => part === property),
-        ),
-      ]),
-    ) as { [Property in keyof Row]: EntitySchemaColumnOptions },
-  });
+          column(
+            property,
+            kind,
+            key.some((part) => part === property),
+          ),
+        ]),
+      ) as { [Property in keyof Row]: EntitySchemaColumnOptions },
+    }),
+  );
 
 export const SettingTable = table<SettingRow>('setting', { key: 'text', value: 'text' }, ['key']);
 
@@ -119,7 +119,8 @@ const saleLineColumns: Record<keyof SaleLineRow, Column> = {
 };
 
 export const SaleLineTable = table<SaleLineRow>('sale_line', saleLineColumns, ['id']);
-export const CountedLineView = table<SaleLineRow>('counted_line', saleLineColumns, ['id'], 'view');
+// Views are read as tables are; declared as views, TypeORM would want a table of its own to manage them.
+export const CountedLineView = table<SaleLineRow>('counted_line', saleLineColumns, ['id']);
 
 export const DrinkTable = table<DrinkRecordRow>(
   'drink',
@@ -214,7 +215,6 @@ export const LinkedSaleView = table<LinkedSaleRow>(
     thousandthsOfMl: 'integer',
   },
   ['saleId', 'linkId'],
-  'view',
 );
 
 export const entities = [

@@ -158,7 +158,7 @@ export class FirstNight1764000000001 implements MigrationInterface {
     for (const statement of statements) await runner.query(statement);
   }
 
-  async down(): Promise<void> {
-    throw new Error('Migrations only go forward.');
+  down(): Promise<void> {
+    return Promise.reject(new Error('Migrations only go forward.'));
   }
 }

@@ -3,7 +3,38 @@ import type { Journal, JournalStore } from '../../../application/ports/stores.ts
 import { CountedLineView, JournalTable, ReceiptTable } from '../entities/index.ts';
 import type { JournalRecordRow, ReceiptRow } from '../entities/rows.ts';
 
-const toJournal = (receipt: ReceiptRow, row: JournalRecordRow | undefined): Journal => ({
+const unread = {
+  status: 'incomplete',
+  reason: null,
+  readAt: null,
+  dialect: null,
+  encoding: null,
+  zNumbers: [],
+  warnings: [],
+  checks: [],
+  days: [],
+  lineCount: 0,
+  amountCents: null,
+} satisfies Partial<Journal>;
+
+const toReading = (row: JournalRecordRow): Omit<Journal, keyof ReturnType<typeof toFile>> => ({
+  status: row.status as Journal['status'],
+  reason:
+    row.reasonCode === null
+      ? null
+      : { code: row.reasonCode, line: row.reasonLine, message: row.reasonMessage ?? '' },
+  readAt: row.readAt,
+  dialect: row.dialect,
+  encoding: row.encoding as Journal['encoding'],
+  zNumbers: row.zNumbers,
+  warnings: row.warnings,
+  checks: row.checks,
+  days: row.days,
+  lineCount: row.lineCount,
+  amountCents: row.amountCents,
+});
+
+const toFile = (receipt: ReceiptRow) => ({
   id: receipt.id,
   fileName: receipt.fileName,
   sha256: receipt.sha256,
@@ -11,19 +42,11 @@ const toJournal = (receipt: ReceiptRow, row: JournalRecordRow | undefined): Jour
   receivedAt: receipt.receivedAt,
   source: receipt.peer,
   spoolFile: receipt.spoolFile,
-  status: row === undefined ? 'incomplete' : (row.status as Journal['status']),
-  reason: row?.reasonCode
-    ? { code: row.reasonCode, line: row.reasonLine, message: row.reasonMessage ?? '' }
-    : null,
-  readAt: row?.readAt ?? null,
-  dialect: row?.dialect ?? null,
-  encoding: (row?.encoding ?? null) as Journal['encoding'],
-  zNumbers: row?.zNumbers ?? [],
-  warnings: row?.warnings ?? [],
-  checks: row?.checks ?? [],
-  days: row?.days ?? [],
-  lineCount: row?.lineCount ?? 0,
-  amountCents: row?.amountCents ?? null,
+});
+
+const toJournal = (receipt: ReceiptRow, row: JournalRecordRow | null): Journal => ({
+  ...toFile(receipt),
+  ...(row === null ? unread : toReading(row)),
 });
 
 export const createJournalStore = (manager: EntityManager): JournalStore => ({
@@ -67,7 +90,7 @@ export const createJournalStore = (manager: EntityManager): JournalStore => ({
   get: async (id) => {
     const receipt = await manager.findOneBy(ReceiptTable, { id });
     if (receipt === null) return null;
-    return toJournal(receipt, (await manager.findOneBy(JournalTable, { id })) ?? undefined);
+    return toJournal(receipt, await manager.findOneBy(JournalTable, { id }));
   },
 
   list: async () => {
@@ -78,7 +101,7 @@ export const createJournalStore = (manager: EntityManager): JournalStore => ({
       .addOrderBy('receipt.rowid', 'DESC')
       .getMany();
     const rows = new Map((await manager.find(JournalTable)).map((row) => [row.id, row]));
-    return receipts.map((receipt) => toJournal(receipt, rows.get(receipt.id)));
+    return receipts.map((receipt) => toJournal(receipt, rows.get(receipt.id) ?? null));
   },
 
   refreshStatuses: async (ids) => {

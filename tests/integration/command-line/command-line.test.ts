@@ -1,0 +1,144 @@
+import { execFile, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { writeFile } from 'node:fs/promises';
+import { createServer } from 'node:net';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
+import { beforeEach, describe, expect, it, onTestFinished } from 'vitest';
+import { temporaryFolder } from '../../builders/engine.ts';
+import { library } from '../../builders/library.ts';
+import { printNight } from '../../builders/night.ts';
+
+const run = promisify(execFile);
+const headless = fileURLToPath(new URL('../../../src-main/boot/headless.ts', import.meta.url));
+
+let data: string;
+
+const parse = (text: string): object[] =>
+  text
+    .split('\n')
+    .filter((line) => line !== '')
+    .map((line) => JSON.parse(line) as object);
+
+const caisse = async (...words: string[]): Promise<object[]> =>
+  parse((await run(process.execPath, [headless, ...words, '--data', data])).stdout);
+
+const failing = async (...words: string[]): Promise<{ code: number; lines: object[] }> => {
+  try {
+    await run(process.execPath, [headless, ...words, '--data', data]);
+  } catch (error) {
+    const { code, stdout } = error as { code: number; stdout: string };
+    return { code, lines: parse(stdout) };
+  }
+  throw new Error('The command should have failed.');
+};
+
+const nightFile = async (name: string, day: string, quantity: number): Promise<string> => {
+  const file = join(data, name);
+  await writeFile(
+    file,
+    printNight(day, [{ code: '2041', label: 'VERRE CHABLIS', quantity, amount: '15,00' }]),
+  );
+  return file;
+};
+
+beforeEach(async () => {
+  data = await temporaryFolder();
+});
+
+describe('the command line', () => {
+  it('imports, links, tells totals and stock, and breaks the link', async () => {
+    const libraryFile = join(data, 'library.json');
+    await writeFile(libraryFile, library);
+    expect(await caisse('library', 'import', libraryFile)).toEqual([{ imported: 2 }]);
+    const night = await nightFile('JV_20261120.csv', '2026-11-20', 2);
+    expect(await caisse('import', night, night)).toEqual([
+      { event: 'imported', file: 'JV_20261120.csv', status: 'imported', days: ['2026-11-20'] },
+      { event: 'imported', file: 'JV_20261120.csv', status: 'duplicate', days: [] },
+    ]);
+    expect(await caisse('items')).toMatchObject([
+      { code: '2041', label: 'VERRE CHABLIS', state: 'toMatch', proposals: [{ drink: 'chablis-22' }, {}] },
+    ]);
+    await caisse('link', '2041', '--drink', 'chablis-22', '--serving', 'Verre');
+    expect(await caisse('stock')).toContainEqual({
+      drink: 'chablis-22',
+      name: 'Chablis 2022',
+      onHandMl: -240,
+    });
+    expect(await caisse('stock', '--at', '2026-11-19')).toContainEqual({
+      drink: 'chablis-22',
+      name: 'Chablis 2022',
+      onHandMl: 0,
+    });
+    expect(await caisse('totals', '--from', '2026-11-20', '--to', '2026-11-20')).toEqual([
+      { day: '2026-11-20', lines: 1, quantity: 2000, amountInclVat: 1500, journals: 1 },
+    ]);
+    expect(await caisse('totals', '--from', '2026-11-21')).toEqual([]);
+    await caisse('unlink', '2041');
+    expect(await caisse('stock')).toContainEqual({ drink: 'chablis-22', name: 'Chablis 2022', onHandMl: 0 });
+  });
+
+  it.each([
+    ['an unknown command', ['fly'], 'USAGE'],
+    ['an unknown option', ['totals', '--colour', 'red'], 'USAGE'],
+    ['a day that is none', ['totals', '--from', '20/11/2026'], 'USAGE'],
+    ['a file that is not there', ['import', 'nowhere.csv'], 'FILE.UNREADABLE'],
+    ['an item that was never sold', ['unlink', '9999'], 'ITEM.UNKNOWN'],
+  ])('says what is wrong with %s', async (_, words, code) => {
+    expect(await failing(...words)).toMatchObject({ code: 1, lines: [{ error: { code } }] });
+  });
+
+  it('serves: listens, receives, reads, and ends when asked', async () => {
+    const night = await nightFile('JV_20261121.csv', '2026-11-21', 1);
+    const serving = spawn(process.execPath, [
+      headless,
+      'serve',
+      ...['--data', data, '--host', '127.0.0.1', '--port', String(await freePort())],
+      ...['--passive', '42200-42220', '--user', 'till', '--password', 'secret-of-the-till'],
+    ]);
+    onTestFinished(() => void serving.kill('SIGKILL'));
+    const told: Record<string, unknown>[] = [];
+    for await (const line of createInterface(serving.stdout)) {
+      const event = JSON.parse(line) as Record<string, unknown>;
+      told.push(event);
+      if (event['event'] === 'listening') {
+        const url = `ftp://127.0.0.1:${String(event['port'])}/sales/`;
+        await run('curl', ['-sS', '-k', '--ssl-reqd', '-u', 'till:secret-of-the-till', '-T', night, url]);
+      }
+      if (event['event'] === 'imported') break;
+    }
+    expect(told).toMatchObject([
+      { event: 'listening' },
+      { event: 'received', file: 'JV_20261121.csv' },
+      { event: 'imported', file: 'JV_20261121.csv', status: 'imported', days: ['2026-11-21'] },
+    ]);
+    const ended = once(serving, 'exit');
+    serving.kill('SIGTERM');
+    expect(await ended).toEqual([0, null]);
+  });
+
+  it('says that the port is taken and ends', async () => {
+    const server = createServer();
+    onTestFinished(() => void server.close());
+    const port = await new Promise<number>((resolve) => {
+      server.listen(0, '127.0.0.1', () => {
+        const address = server.address();
+        resolve(typeof address === 'object' && address !== null ? address.port : 0);
+      });
+    });
+    expect(
+      await failing('serve', '--host', '127.0.0.1', '--port', String(port), '--user', 'a', '--password', 'b'),
+    ).toMatchObject({ code: 1, lines: [{ error: { code: 'PORT_TAKEN' } }] });
+  });
+});
+
+const freePort = (): Promise<number> =>
+  new Promise((resolve) => {
+    const server = createServer();
+    server.listen(0, '127.0.0.1', () => {
+      const address = server.address();
+      server.close(() => resolve(typeof address === 'object' && address !== null ? address.port : 0));
+    });
+  });
