@@ -14,6 +14,8 @@ import { printNight } from '../../builders/night.ts';
 const run = promisify(execFile);
 const headless = fileURLToPath(new URL('../../../src-main/boot/headless.ts', import.meta.url));
 
+type Told = { event: string; port?: number; file?: string; status?: string };
+
 let data: string;
 
 const parse = (text: string): object[] =>
@@ -99,15 +101,15 @@ describe('the command line', () => {
       ...['--passive', '42200-42220', '--user', 'till', '--password', 'secret-of-the-till'],
     ]);
     onTestFinished(() => void serving.kill('SIGKILL'));
-    const told: Record<string, unknown>[] = [];
+    const told: Told[] = [];
     for await (const line of createInterface(serving.stdout)) {
-      const event = JSON.parse(line) as Record<string, unknown>;
+      const event = JSON.parse(line) as Told;
       told.push(event);
-      if (event['event'] === 'listening') {
-        const url = `ftp://127.0.0.1:${String(event['port'])}/sales/`;
+      if (event.event === 'listening') {
+        const url = `ftp://127.0.0.1:${String(event.port)}/sales/`;
         await run('curl', ['-sS', '-k', '--ssl-reqd', '-u', 'till:secret-of-the-till', '-T', night, url]);
       }
-      if (event['event'] === 'imported') break;
+      if (event.event === 'imported') break;
     }
     expect(told).toMatchObject([
       { event: 'listening' },
