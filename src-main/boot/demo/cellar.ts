@@ -19,8 +19,11 @@ const percentOf = (volume: number, percent: number): number => Math.round((volum
 
 const PREPARED_ML = 1000;
 const SPARE_CONTAINERS = 2;
-const REORDER_UNDER_PERCENT = 200;
-const ORDER_UP_TO_PERCENT = 270;
+/** Over the par level, as shares of what sixty days drink; the supplier comes once a week. */
+const REORDER_MARGIN_PERCENT = 22;
+const ORDER_MARGIN_PERCENT = 30;
+/** What hardly sells stands somewhat above its par level. */
+const FIRST_COUNT_PERCENT = 130;
 
 type Shelf = {
   drinkId: string;
@@ -31,17 +34,11 @@ type Shelf = {
 
 const shelfOf = (drink: SampleDrink, sales: Sales): Shelf => {
   const sold = sales.get(drink.id) ?? new Map<string, number>();
-  const total = [...sold.values()].reduce((sum, volume) => sum + volume, 0);
   const isMixed = drink.volumeCl === undefined;
   const containerMl = isMixed ? PREPARED_ML : toMl(drink.volumeCl ?? 0);
-  const forTenDaysMl = percentOf(total, 17);
-  const levelMl =
-    drink.parCl === undefined
-      ? // What is mixed behind the bar is made anew; a vintage without par level is being sold off.
-        isMixed
-        ? forTenDaysMl
-        : null
-      : Math.max(toMl(drink.parCl), forTenDaysMl);
+  // What is mixed behind the bar is made anew; a vintage without par level is being sold off.
+  const unlevelled = isMixed ? 0 : null;
+  const levelMl = drink.parCl === undefined ? unlevelled : toMl(drink.parCl);
   return { drinkId: drink.id, containerMl, levelMl, sold };
 };
 
@@ -56,16 +53,18 @@ const caseOf = ({ containerMl, levelMl }: Shelf): number => {
 const planShelf = (shelf: Shelf, days: readonly string[]): PlannedFact[] => {
   const { drinkId, containerMl, levelMl, sold } = shelf;
   const total = [...sold.values()].reduce((sum, volume) => sum + volume, 0);
+  const reorderUnderMl = (levelMl ?? 0) + percentOf(total, REORDER_MARGIN_PERCENT);
+  const orderMarginMl = percentOf(total, ORDER_MARGIN_PERCENT);
   const firstMl =
     levelMl === null
       ? roundUp(total, containerMl) + SPARE_CONTAINERS * containerMl
-      : roundUp(percentOf(levelMl, 220), containerMl);
+      : roundUp(percentOf(levelMl, FIRST_COUNT_PERCENT) + orderMarginMl, containerMl);
   const countedAt = `${addDays(days[0] ?? '', -1)}T10:00`;
   const facts: PlannedFact[] = [{ drinkId, kind: 'count', at: countedAt, volumeMl: firstMl, note: null }];
   let onHand = firstMl;
   for (const day of days) {
-    if (levelMl !== null && isDeliveryDay(day) && onHand < percentOf(levelMl, REORDER_UNDER_PERCENT)) {
-      const volumeMl = roundUp(percentOf(levelMl, ORDER_UP_TO_PERCENT) - onHand, caseOf(shelf));
+    if (levelMl !== null && isDeliveryDay(day) && onHand < reorderUnderMl) {
+      const volumeMl = roundUp(levelMl + orderMarginMl - onHand, caseOf(shelf));
       facts.push({ drinkId, kind: 'receipt', at: `${day}T10:30`, volumeMl, note: null });
       onHand += volumeMl;
     }

@@ -33,12 +33,14 @@ export const makeHistory = (menu: Menu, lastDay: string): History => {
   return { past, lastNight: makeNight({ day: lastDay, z, firstTicket, menu, seed: SEED }) };
 };
 
-/** What was counted, delivered and broken while these nights were sold. */
-export const stockFactsOf = ({ past, lastNight }: History, { library, cellar }: DemoData): PlannedFact[] =>
-  planCellar({
+/** What was counted, delivered and broken, so that the shelves are as planned once the last night is in. */
+export const stockFactsOf = ({ past, lastNight }: History, { library, cellar }: DemoData): PlannedFact[] => {
+  const nights = [...past, lastNight];
+  return planCellar({
     library,
     notes: cellar,
-    drunk: whatIsDrunk(past, library, lastNight.day, () => true),
-    linked: whatIsDrunk(past, library, lastNight.day, ({ linked }) => linked !== false),
-    days: daysBefore(lastNight.day),
+    drunk: whatIsDrunk(nights, library, lastNight.day, () => true),
+    linked: whatIsDrunk(nights, library, lastNight.day, ({ linked }) => linked !== false),
+    days: [...daysBefore(lastNight.day), lastNight.day],
   });
+};

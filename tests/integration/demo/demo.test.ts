@@ -67,5 +67,10 @@ it('shows a venue that has lived for sixty days, then receives its last night', 
     day: '2026-11-24',
     amountInclVat: lastNight.sold.reduce((sum, { amountCents }) => sum + amountCents, 0),
   });
-  expect((await engine.counts()).toMatch).toBeGreaterThan(before.toMatch);
+  const after = await engine.counts();
+  expect(after.toMatch).toBeGreaterThan(before.toMatch);
+  expect(after.lowStock).toBe(9);
+  const left = await engine.stockAt({});
+  expect(left.filter(({ onHandMl }) => onHandMl < 0)).toEqual([]);
+  expect(left.find(({ drink }) => drink === 'limonade')).toMatchObject({ onHandMl: 0 });
 }, 60_000);
