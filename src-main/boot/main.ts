@@ -1,6 +1,4 @@
 import { app, ipcMain, nativeTheme, powerMonitor, powerSaveBlocker } from 'electron';
-import { mkdtempSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import {
@@ -10,7 +8,6 @@ import {
   createTray,
   keyringBox,
   loginItems,
-  notify,
   ORIGIN,
   sayAndQuit,
   serveWindow,
@@ -18,100 +15,64 @@ import {
 import { connectEngine, EngineRefused } from '../adapters/engine-link/index.ts';
 import { announcer, openDoor } from '../adapters/ipc/index.ts';
 import { fileLog, xdgAutostart, type Log } from '../adapters/system/index.ts';
-import type { ImportReport } from '../application/engine-api.ts';
-import { wallClock } from '../domain/kernel/business-day.ts';
 import { readArguments, type Arguments } from './arguments.ts';
-import { freePort, prepareDemo, startTill } from './demo/index.ts';
+import { createArrivals } from './arrivals.ts';
+import { chooseDataFolder } from './data-folder.ts';
+import { freePort } from './demo/index.ts';
+import { openDemonstration } from './demonstration.ts';
 import { createHandlers } from './handlers.ts';
+import { createLifecycle } from './lifecycle.ts';
 import { openPreferences } from './preferences.ts';
-import { createReception } from './reception.ts';
 import { createStepLog } from './receiver-steps.ts';
-import { dayName, money, wordsOf } from './words.ts';
+import { createReception } from './reception.ts';
+import { createTrayStatus } from './tray-status.ts';
+import { wordsOf } from './words.ts';
 
 const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 const resource = (path: string): string => join(app.getAppPath(), 'resources', path);
-
-/** Time to look at the window before the demonstration's night arrives in it. */
-const TILL_CLOSES_AFTER_MS = 8_000;
-
-/** A folder of its own, so that a test or a demonstration never meets the venue's data. */
-const chooseDataFolder = ({ data, isDemo }: Arguments): string => {
-  const folder = data ?? (isDemo ? mkdtempSync(join(tmpdir(), 'caisse-doree-demo-')) : null);
-  if (folder === null) return join(app.getPath('userData'), 'data');
-  app.setPath('userData', join(folder, 'window'));
-  return folder;
-};
+const now = (): Date => new Date();
 
 const run = async (given: Arguments, dataFolder: string, log: Log): Promise<void> => {
-  const reportBug = (error: unknown, doing: string): void => log('error', doing, error);
+  const onBug = (error: unknown, doing: string): void => log('error', doing, error);
   await app.whenReady();
   const devServer = process.env.ELECTRON_RENDERER_URL;
-  const address = devServer ?? `${ORIGIN}/index.html`;
   const isOurs = (url: string): boolean => url.startsWith(devServer ?? `${ORIGIN}/`);
   closeEverythingElse(isOurs);
   if (devServer === undefined) serveWindow(here('../renderer'));
 
+  const lifecycle = createLifecycle(onBug);
   const preferences = await openPreferences(join(dataFolder, 'preferences.json'));
-  nativeTheme.themeSource = preferences.read().theme;
   const words = () => wordsOf(preferences.read().language);
-  const engine = await connectEngine({
-    script: new URL('./engine.js', import.meta.url),
-    dataFolder,
-    onBug: reportBug,
-  });
-  const demo = given.isDemo
-    ? await prepareDemo({
-        engine,
-        dataFolder,
-        resourcesFolder: resource(''),
-        today: wallClock(new Date(), (await engine.venueSettings()).timeZone).slice(0, 10),
-      })
-    : null;
+  const applyTheme = (): void => {
+    nativeTheme.themeSource = preferences.read().theme;
+  };
+  applyTheme();
 
-  let isQuitting = false;
+  const engine = await connectEngine({ script: new URL('./engine.js', import.meta.url), dataFolder, onBug });
+  lifecycle.endLater(engine.close);
+
+  const icon = resource('icons/app-icon-512.png');
   const window = createMainWindow({
-    address,
+    address: devServer ?? `${ORIGIN}/index.html`,
     preload: here('../preload/index.cjs'),
-    icon: resource('icons/app-icon-512.png'),
+    icon,
     size: () => preferences.read(),
     onResized: (width, height) => {
       preferences
         .change({ width, height })
-        .catch((error: unknown) => reportBug(error, 'keeping the window’s size'));
+        .catch((error: unknown) => onBug(error, 'keeping the window’s size'));
     },
-    isQuitting: () => isQuitting,
+    isQuitting: lifecycle.isQuitting,
   });
   const announce = announcer(window.all);
   const open = (path: string): void => {
     window.show();
     announce('window:show', { path });
   };
-  const tray = createTray({
-    icon: resource('icons/app-icon-512.png'),
-    onOpen: open,
-    onQuit: () => app.quit(),
-  });
+  const tray = createTray({ icon, onOpen: open, onQuit: () => app.quit() });
+  lifecycle.endLater(tray.remove);
 
-  const tellArrivals = (reports: readonly ImportReport[]): void => {
-    const { language } = preferences.read();
-    for (const report of reports) {
-      steps.imported(report);
-      const day = report.days.at(-1);
-      if (report.status === 'imported' && day !== undefined) {
-        const amount = money(report.amountCents ?? 0, language);
-        notify(words().nightTitle(dayName(day, language)), words().nightBody(report.lineCount, amount), () =>
-          open('/'),
-        );
-      } else if (report.status === 'quarantined') {
-        notify(words().setAsideTitle, report.reason?.message ?? report.file, () => open('/journaux'));
-      }
-    }
-  };
-  const steps = createStepLog({
-    words,
-    now: () => new Date(),
-    onStep: (step) => announce('receiver:stepped', step),
-  });
+  const steps = createStepLog({ words, now, onStep: (step) => announce('receiver:stepped', step) });
   const reception = await createReception({
     engine,
     dataFolder,
@@ -126,27 +87,21 @@ const run = async (given: Arguments, dataFolder: string, log: Log): Promise<void
       announce('data:changed', { topics: ['receiver'] });
       refreshTray();
     },
-    onImported: tellArrivals,
-    onBug: reportBug,
+    onImported: createArrivals({ preferences, steps, open }),
+    onBug,
     log,
-    now: () => new Date(),
+    now,
   });
+  lifecycle.endLater(reception.stop);
 
-  const showTray = async (): Promise<void> => {
-    const { toMatch } = await engine.counts();
-    const { state, port } = reception.listening();
-    tray.show({
-      open: words().open,
-      status: state === 'listening' ? words().listening(port) : words().stopped,
-      toMatch: toMatch === 0 ? null : words().toMatch(toMatch),
-      quit: words().quit,
-    });
-  };
-  const refreshTray = (): void => {
-    if (isQuitting) return;
-    showTray().catch((error: unknown) => reportBug(error, 'refreshing the tray'));
-  };
-
+  const refreshTray = createTrayStatus({
+    tray,
+    engine,
+    reception,
+    words,
+    isQuitting: lifecycle.isQuitting,
+    onBug,
+  });
   engine.onEvent((event) => {
     if (event.type !== 'changed') return;
     announce('data:changed', { topics: event.topics });
@@ -158,7 +113,7 @@ const run = async (given: Arguments, dataFolder: string, log: Log): Promise<void
     isOurs,
     onBug: (error, doing) => {
       // The engine is gone while the window still asks: that is the end, not a bug.
-      if (!isQuitting) reportBug(error, doing);
+      if (!lifecycle.isQuitting()) onBug(error, doing);
     },
     handlers: createHandlers({
       engine,
@@ -173,7 +128,7 @@ const run = async (given: Arguments, dataFolder: string, log: Log): Promise<void
       version: app.getVersion(),
       isDemo: given.isDemo,
       onPreferencesChanged: () => {
-        nativeTheme.themeSource = preferences.read().theme;
+        applyTheme();
         announce('preferences:changed', null);
         announce('data:changed', { topics: ['preferences'] });
         refreshTray();
@@ -181,42 +136,18 @@ const run = async (given: Arguments, dataFolder: string, log: Log): Promise<void
     }),
   });
 
-  let till: { stop(): void } | null = null;
-  const quit = async (): Promise<void> => {
-    till?.stop();
-    await reception.stop();
-    await engine.close();
-    tray.remove();
-  };
-  app.on('before-quit', (event) => {
-    event.preventDefault();
-    if (isQuitting) return;
-    isQuitting = true;
-    quit()
-      .catch((error: unknown) => reportBug(error, 'quitting'))
-      .finally(() => app.exit(0));
-  });
-  app.on('second-instance', () => window.show());
-  app.on('activate', () => window.show());
-  app.on('window-all-closed', () => undefined);
+  app.on('second-instance', window.show);
+  app.on('activate', window.show);
   powerSaveBlocker.start('prevent-app-suspension');
   powerMonitor.on('resume', reception.wake);
-  process.on('SIGTERM', () => app.quit());
 
   if (!given.isHidden) window.show();
+  const demonstration = given.isDemo
+    ? await openDemonstration({ engine, dataFolder, resourcesFolder: resource(''), now })
+    : null;
   await reception.start();
   refreshTray();
-  const { port, user, password } = reception.sheet();
-  if (demo === null || password === null) return;
-  till = startTill({
-    host: '127.0.0.1',
-    port,
-    user,
-    password,
-    night: demo.lastNight,
-    afterMs: TILL_CLOSES_AFTER_MS,
-    onError: (error) => reportBug(error, 'sending the demonstration’s night'),
-  });
+  demonstration?.sendLastNight(reception, lifecycle, onBug);
 };
 
 /** Starts the application, or shows the one that runs already. */

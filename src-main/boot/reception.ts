@@ -44,7 +44,7 @@ export type Sheet = {
 export type Reception = {
   /** Reads what an earlier run left, then listens; keeps trying where the port cannot be had. */
   start(): Promise<void>;
-  stop(): Promise<void>;
+  stop: () => Promise<void>;
   listening(): Listening;
   sheet(): Sheet;
   renewPassword(): Promise<Sheet>;
@@ -55,14 +55,11 @@ export type Reception = {
 const RETRY_MS = 15_000;
 const MEBIBYTE = 1024 * 1024;
 
-const inboxOf = (engine: EngineApi, onReady: () => void): Inbox => ({
-  record: async (receipt) => {
-    await engine.recordReceipt(receipt);
-    if (receipt.state === 'received') onReady();
-  },
+const inboxOf = (engine: EngineApi, onRenamed: () => void): Inbox => ({
+  record: (receipt) => engine.recordReceipt(receipt),
   rename: async (receiptId, fileName) => {
     await engine.renameReceipt({ receiptId, fileName });
-    onReady();
+    onRenamed();
   },
   discard: (receiptId) => engine.discardReceipt({ receiptId }),
   find: (fileName) => engine.findReceipt({ fileName }),
@@ -127,6 +124,8 @@ export const createReception = async (needs: {
         listening = { ...listening, lastContactAt: at };
     }
     needs.onEvent(event);
+    // Told first, so that a file is seen to arrive before it is seen to be read.
+    if (event.type === 'received' && event.receipt.state === 'received') readSoon();
   };
 
   const open = async (): Promise<void> => {

@@ -2,7 +2,7 @@ import { Menu, nativeImage, Tray } from 'electron';
 
 export type TrayLines = { open: string; status: string; toMatch: string | null; quit: string };
 
-export type AppTray = { show(lines: TrayLines): void; remove(): void };
+export type AppTray = { show: (lines: TrayLines) => void; remove: () => void };
 
 /** The application lives here with no window open. */
 export const createTray = (needs: { icon: string; onOpen(path: string): void; onQuit(): void }): AppTray => {

@@ -50,7 +50,8 @@ beforeEach(async () => {
   data = await temporaryFolder();
 });
 
-describe('the command line', () => {
+// Each command is a program of its own, and this computer may be slow.
+describe('the command line', { timeout: 60_000 }, () => {
   it('imports, links, tells totals and stock, and breaks the link', async () => {
     const libraryFile = join(data, 'library.json');
     await writeFile(libraryFile, library);
