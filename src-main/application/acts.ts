@@ -1,5 +1,5 @@
 import type { Needs } from './needs.ts';
-import type { Act, Reversal, Stores } from './ports/stores.ts';
+import type { Act, Reversal, Stores } from './ports/stores/index.ts';
 import type { ActView } from './views/library.ts';
 
 export const toActView = (act: Act): ActView => ({

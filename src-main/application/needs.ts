@@ -1,6 +1,7 @@
 import type { EngineEvent } from './engine-api.ts';
 import type { Clock } from './ports/clock.ts';
-import type { Act, Database, Spool } from './ports/stores.ts';
+import type { Spool } from './ports/spool.ts';
+import type { Act, Database } from './ports/stores/index.ts';
 
 /** What every verb of the application is given. */
 export type Needs = {

@@ -1,6 +1,6 @@
 import type { VenueSettings } from './engine-api.ts';
 import type { Needs } from './needs.ts';
-import type { Stores } from './ports/stores.ts';
+import type { Stores } from './ports/stores/index.ts';
 
 const usual: VenueSettings = {
   venueName: 'Mon établissement',

@@ -1,6 +1,6 @@
 import type { Outcome } from '../domain/kernel/outcome.ts';
 import type { Needs } from './needs.ts';
-import type { Stores } from './ports/stores.ts';
+import type { Stores } from './ports/stores/index.ts';
 
 class TakenBack extends Error {
   override readonly name = 'TakenBack';

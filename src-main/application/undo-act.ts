@@ -2,7 +2,7 @@ import { fail, succeed, type Outcome } from '../domain/kernel/outcome.ts';
 import { writeAct } from './acts.ts';
 import type { Done } from './engine-api.ts';
 import type { Needs } from './needs.ts';
-import type { Act, Reversal, Stores } from './ports/stores.ts';
+import type { Act, Reversal, Stores } from './ports/stores/index.ts';
 import { inTransaction } from './transaction.ts';
 
 const overlaps = (a: { fromDay: string | null; untilDay: string | null }, b: typeof a): boolean =>

@@ -1,7 +1,7 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { mkdir, open, readFile, rename } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Spool } from '../../application/ports/stores.ts';
+import type { Spool } from '../../application/ports/spool.ts';
 
 /** Linux and macOS make a rename durable by syncing its folder; Windows has no way to ask. */
 const syncFolder = async (folder: string): Promise<void> => {

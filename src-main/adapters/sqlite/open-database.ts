@@ -1,6 +1,6 @@
 import 'reflect-metadata';
 import { DataSource, type EntityManager } from 'typeorm';
-import type { Database, Stores } from '../../application/ports/stores.ts';
+import type { Database, Stores } from '../../application/ports/stores/index.ts';
 import { entities } from './entities/index.ts';
 import { migrations } from './migrations/index.ts';
 import { createActStore } from './stores/act-store.ts';

@@ -5,7 +5,7 @@ import { readSettings } from '../settings.ts';
 import type { ImportReport, VenueSettings } from '../engine-api.ts';
 import type { Needs } from '../needs.ts';
 import type { Receipt } from '../ports/inbox.ts';
-import type { Journal, Stores } from '../ports/stores.ts';
+import type { Journal, Stores } from '../ports/stores/index.ts';
 
 type Reading = Parameters<Stores['journals']['save']>[1];
 

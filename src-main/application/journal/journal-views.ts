@@ -2,7 +2,7 @@ import { decodeForDisplay } from '../../domain/journal/index.ts';
 import { fail, succeed, type Outcome } from '../../domain/kernel/outcome.ts';
 import { nameOfDrink } from '../../domain/sheets/name.ts';
 import type { Needs } from '../needs.ts';
-import type { Journal, Link, Stores } from '../ports/stores.ts';
+import type { Journal, Link, Stores } from '../ports/stores/index.ts';
 import type { JournalDetail, JournalRow } from '../views/journals.ts';
 
 const SHOWN_LINES = 500;

@@ -5,7 +5,7 @@ import { nameOfDrink } from '../../domain/sheets/name.ts';
 import { writeAct } from '../acts.ts';
 import type { Done } from '../engine-api.ts';
 import type { Needs } from '../needs.ts';
-import type { Stores } from '../ports/stores.ts';
+import type { Stores } from '../ports/stores/index.ts';
 import { readSettings } from '../settings.ts';
 import { inTransaction } from '../transaction.ts';
 

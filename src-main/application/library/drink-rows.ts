@@ -1,6 +1,6 @@
 import { addDays } from '../../domain/kernel/business-day.ts';
 import { depletedMl } from '../../domain/stock/volumes.ts';
-import type { Link, Stores } from '../ports/stores.ts';
+import type { Link, Stores } from '../ports/stores/index.ts';
 import type { DrinkRow } from '../views/library.ts';
 
 /** The last business day with sales, or null: « the last 30 days » end on it. */

@@ -4,7 +4,7 @@ import { buildLedger } from '../../domain/stock/ledger.ts';
 import { depletedMl } from '../../domain/stock/volumes.ts';
 import { toActView } from '../acts.ts';
 import type { Needs } from '../needs.ts';
-import type { Link, LinkedSale, LinkFigures, Stores } from '../ports/stores.ts';
+import type { Link, LinkedSale, LinkFigures, Stores } from '../ports/stores/index.ts';
 import type {
   DrinkRow,
   DrinkSheet,

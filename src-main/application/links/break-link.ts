@@ -4,7 +4,7 @@ import { depletedMl } from '../../domain/stock/volumes.ts';
 import { writeAct } from '../acts.ts';
 import type { Done } from '../engine-api.ts';
 import type { Needs } from '../needs.ts';
-import type { Stores } from '../ports/stores.ts';
+import type { Stores } from '../ports/stores/index.ts';
 import { inTransaction } from '../transaction.ts';
 import type { BreakConsequence } from '../views/library.ts';
 

@@ -2,7 +2,7 @@ import { fail, succeed, type Outcome } from '../../domain/kernel/outcome.ts';
 import { writeAct } from '../acts.ts';
 import type { Done } from '../engine-api.ts';
 import type { Needs } from '../needs.ts';
-import type { ItemRecord, Stores } from '../ports/stores.ts';
+import type { ItemRecord, Stores } from '../ports/stores/index.ts';
 import { inTransaction } from '../transaction.ts';
 
 const unknownItem = () => fail('ITEM.UNKNOWN', 'Cette référence de caisse n’a jamais été vendue.');

@@ -3,7 +3,7 @@ import { fail, succeed, type Outcome } from '../../domain/kernel/outcome.ts';
 import type { Drink, Serving } from '../../domain/sheets/drink.ts';
 import { nameOfDrink } from '../../domain/sheets/name.ts';
 import type { Needs } from '../needs.ts';
-import type { ItemRecord, Link, Reversal, Stores } from '../ports/stores.ts';
+import type { ItemRecord, Link, Reversal, Stores } from '../ports/stores/index.ts';
 
 export type LinkTarget = { itemKey: string; drinkId: string; servingId: string; fromDay: string | null };
 

@@ -5,7 +5,7 @@ import { writeAct } from '../acts.ts';
 import type { Done } from '../engine-api.ts';
 import { addDrink } from '../library/create-drink.ts';
 import type { Needs } from '../needs.ts';
-import type { Reversal, Stores } from '../ports/stores.ts';
+import type { Reversal, Stores } from '../ports/stores/index.ts';
 import { inTransaction } from '../transaction.ts';
 import { makeLink, type LinkTarget, type MadeLink } from './link-item.ts';
 

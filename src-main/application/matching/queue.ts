@@ -5,7 +5,7 @@ import { readLabel, type Proposal } from '../../domain/matching/index.ts';
 import { isOpenPrice } from '../../domain/sales/sale-line.ts';
 import { CATEGORIES, COLOURS, isSameWine, type Drink } from '../../domain/sheets/drink.ts';
 import type { Needs } from '../needs.ts';
-import type { ItemFigures, ItemRecord, Stores } from '../ports/stores.ts';
+import type { ItemFigures, ItemRecord, Stores } from '../ports/stores/index.ts';
 import type { ItemToMatch, ItemView, LabelReading, MatchingQueue, ProposalView } from '../views/matching.ts';
 import type { Matching } from './matching.ts';
 

@@ -6,7 +6,7 @@ import { matchingQueueOf } from '../matching/queue.ts';
 import type { Matching } from '../matching/matching.ts';
 import type { DayTotal } from '../engine-api.ts';
 import type { Needs } from '../needs.ts';
-import type { Stores } from '../ports/stores.ts';
+import type { Stores } from '../ports/stores/index.ts';
 import type { NightOverview } from '../views/nights.ts';
 
 const SHOWN_DAYS = 30;

@@ -1,4 +1,4 @@
-import type { Reversal } from '../../../application/ports/stores.ts';
+import type { Reversal } from '../../../application/ports/stores/index.ts';
 
 /** Rows as the tables hold them. Days, times and money as in the domain; JSON columns are text. */
 export type SettingRow = { key: string; value: string };

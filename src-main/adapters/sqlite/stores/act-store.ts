@@ -1,5 +1,5 @@
 import { In, type EntityManager } from 'typeorm';
-import type { Act, ActStore } from '../../../application/ports/stores.ts';
+import type { Act, ActStore } from '../../../application/ports/stores/index.ts';
 import { ActSubjectTable, ActTable } from '../entities/index.ts';
 import type { ActRow } from '../entities/rows.ts';
 

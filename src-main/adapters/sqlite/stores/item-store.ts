@@ -1,7 +1,7 @@
 import { In, type EntityManager } from 'typeorm';
 import type { Line } from '../../../domain/journal/index.ts';
 import { itemKeyOf } from '../../../domain/sales/sale-line.ts';
-import type { ItemRecord, ItemStore } from '../../../application/ports/stores.ts';
+import type { ItemRecord, ItemStore } from '../../../application/ports/stores/index.ts';
 import { RegisterItemTable } from '../entities/index.ts';
 import type { RegisterItemRow } from '../entities/rows.ts';
 import { inChunks } from './chunks.ts';

@@ -1,5 +1,5 @@
 import type { EntityManager } from 'typeorm';
-import type { Journal, JournalStore } from '../../../application/ports/stores.ts';
+import type { Journal, JournalStore } from '../../../application/ports/stores/index.ts';
 import { CountedLineView, JournalTable, ReceiptTable } from '../entities/index.ts';
 import type { JournalRecordRow, ReceiptRow } from '../entities/rows.ts';
 

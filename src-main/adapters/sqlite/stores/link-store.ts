@@ -1,5 +1,5 @@
 import { In, IsNull, type EntityManager } from 'typeorm';
-import type { LinkStore } from '../../../application/ports/stores.ts';
+import type { LinkStore } from '../../../application/ports/stores/index.ts';
 import { LinkTable } from '../entities/index.ts';
 
 export const createLinkStore = (manager: EntityManager): LinkStore => ({

@@ -1,5 +1,5 @@
 import type { EntityManager } from 'typeorm';
-import type { LinkedSalesStore, LinkFigures } from '../../../application/ports/stores.ts';
+import type { LinkedSalesStore, LinkFigures } from '../../../application/ports/stores/index.ts';
 import { LinkedSaleView, StockFactTable } from '../entities/index.ts';
 
 const figures = `COUNT(*) AS "salesCount", COALESCE(SUM(sale.quantity), 0) AS "quantity",

@@ -1,6 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import type { InboxEntry, Receipt, ReceiptState } from '../../../application/ports/inbox.ts';
-import type { ReceiptStore } from '../../../application/ports/stores.ts';
+import type { ReceiptStore } from '../../../application/ports/stores/index.ts';
 import { JournalTable, ReceiptTable } from '../entities/index.ts';
 import type { ReceiptRow } from '../entities/rows.ts';
 

@@ -1,7 +1,7 @@
 import { In, type EntityManager } from 'typeorm';
 import type { Line } from '../../../domain/journal/index.ts';
 import { itemKeyOf, momentOf } from '../../../domain/sales/sale-line.ts';
-import type { ItemFigures, SalesStore } from '../../../application/ports/stores.ts';
+import type { ItemFigures, SalesStore } from '../../../application/ports/stores/index.ts';
 import { CountedLineView, LinkedSaleView, RegisterItemTable, SaleLineTable } from '../entities/index.ts';
 import type { SaleLineRow } from '../entities/rows.ts';
 import { inChunks } from './chunks.ts';

@@ -1,5 +1,5 @@
 import type { EntityManager } from 'typeorm';
-import type { SettingStore } from '../../../application/ports/stores.ts';
+import type { SettingStore } from '../../../application/ports/stores/index.ts';
 import { SettingTable } from '../entities/index.ts';
 
 export const createSettingStore = (manager: EntityManager): SettingStore => ({

@@ -1,7 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import { depletedMl } from '../../../domain/stock/volumes.ts';
 import type { StockFact } from '../../../domain/stock/ledger.ts';
-import type { StockStore } from '../../../application/ports/stores.ts';
+import type { StockStore } from '../../../application/ports/stores/index.ts';
 import { LinkedSaleView, StockFactTable } from '../entities/index.ts';
 
 export const createStockStore = (manager: EntityManager): StockStore => ({

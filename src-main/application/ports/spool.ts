@@ -1,0 +1,6 @@
+/** Where the bytes received are kept as they came. */
+export type Spool = {
+  read(spoolFile: string): Promise<Uint8Array>;
+  /** Durable when it resolves. */
+  keep(bytes: Uint8Array): Promise<{ id: string; spoolFile: string; sha256: string }>;
+};

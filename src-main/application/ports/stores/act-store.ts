@@ -1,0 +1,32 @@
+/** Every act of a person or of the ingest: what, when, from where, before and after. */
+export type Act = {
+  id: string;
+  at: string;
+  from: 'window' | 'ingest' | 'command-line';
+  verb: string;
+  summary: string;
+  /** Drinks, items, links or journals that the act touched. */
+  subjects: string[];
+  before: object | null;
+  after: object | null;
+  /** How to take it back; null when it can't be. */
+  reversal: Reversal | null;
+  undoneBy: string | null;
+};
+
+/** What taking an act back does to links, items, facts and sheets. */
+export type Reversal = {
+  removeLinks?: string[];
+  mendLinks?: string[];
+  restoreUntil?: { linkId: string; untilDay: string | null }[];
+  setIgnored?: { itemKeys: string[]; ignored: boolean };
+  removeFacts?: string[];
+  removeDrinks?: string[];
+};
+
+export type ActStore = {
+  add(act: Act): Promise<void>;
+  get(id: string): Promise<Act | null>;
+  markUndone(id: string, byActId: string): Promise<void>;
+  about(subject: string, limit: number): Promise<Act[]>;
+};

@@ -1,0 +1,11 @@
+import type { Drink, NewDrink } from '../../../domain/sheets/drink.ts';
+
+export type DrinkStore = {
+  create(id: string, drink: NewDrink, servingIds: readonly string[]): Promise<void>;
+  /** Creates or updates, keeping the ids of servings that are named as before. */
+  save(id: string, drink: NewDrink): Promise<void>;
+  get(id: string): Promise<Drink | null>;
+  list(): Promise<Drink[]>;
+  /** Takes a drink made by mistake out of the library; refused by the database while facts hang on it. */
+  remove(id: string): Promise<void>;
+};

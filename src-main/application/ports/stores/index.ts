@@ -1,0 +1,40 @@
+import type { ReceiptStore } from './receipt-store.ts';
+import type { JournalStore } from './journal-store.ts';
+import type { ItemStore } from './item-store.ts';
+import type { SalesStore } from './sales-store.ts';
+import type { LinkStore } from './link-store.ts';
+import type { DrinkStore } from './drink-store.ts';
+import type { LinkedSalesStore } from './linked-sales-store.ts';
+import type { StockStore } from './stock-store.ts';
+import type { ActStore } from './act-store.ts';
+import type { SettingStore } from './setting-store.ts';
+
+export type { ReceiptStore } from './receipt-store.ts';
+export type { Journal, JournalStore } from './journal-store.ts';
+export type { ItemRecord, ItemStore } from './item-store.ts';
+export type { ItemFigures, SalesStore } from './sales-store.ts';
+export type { Link, LinkStore } from './link-store.ts';
+export type { DrinkStore } from './drink-store.ts';
+export type { LinkedSale, LinkFigures, LinkedSalesStore } from './linked-sales-store.ts';
+export type { StockStore } from './stock-store.ts';
+export type { Act, Reversal, ActStore } from './act-store.ts';
+export type { SettingStore } from './setting-store.ts';
+
+export type Stores = {
+  receipts: ReceiptStore;
+  journals: JournalStore;
+  sales: SalesStore;
+  linkedSales: LinkedSalesStore;
+  items: ItemStore;
+  links: LinkStore;
+  drinks: DrinkStore;
+  stock: StockStore;
+  acts: ActStore;
+  settings: SettingStore;
+};
+
+/** One transaction a call: the whole of `work` or nothing. Calls stand in one queue. */
+export type Database = {
+  transaction<T>(work: (stores: Stores) => Promise<T>): Promise<T>;
+  close(): Promise<void>;
+};

@@ -1,0 +1,23 @@
+export type Link = {
+  id: string;
+  itemKey: string;
+  drinkId: string;
+  servingId: string;
+  fromDay: string | null;
+  untilDay: string | null;
+  madeAt: string;
+  brokenAt: string | null;
+};
+
+export type LinkStore = {
+  add(link: Link): Promise<void>;
+  get(id: string): Promise<Link | null>;
+  ofItem(itemKey: string): Promise<Link[]>;
+  ofDrink(drinkId: string): Promise<Link[]>;
+  /** Links that are not broken. */
+  live(): Promise<Link[]>;
+  setBroken(ids: readonly string[], brokenAt: string | null): Promise<void>;
+  setUntil(id: string, untilDay: string | null): Promise<void>;
+  /** Takes back a link that was just made; breaking one keeps it. */
+  remove(ids: readonly string[]): Promise<void>;
+};
