@@ -19,6 +19,7 @@ const percentOf = (volume: number, percent: number): number => Math.round((volum
 
 const PREPARED_ML = 1000;
 const SPARE_CONTAINERS = 2;
+const LARGEST_BOTTLE_ML = 1500;
 /** Over the par level, as shares of what sixty days drink; the supplier comes once a week. */
 const REORDER_MARGIN_PERCENT = 22;
 const ORDER_MARGIN_PERCENT = 30;
@@ -53,8 +54,9 @@ const caseOf = ({ containerMl, levelMl }: Shelf): number => {
 const planShelf = (shelf: Shelf, days: readonly string[]): PlannedFact[] => {
   const { drinkId, containerMl, levelMl, sold } = shelf;
   const total = [...sold.values()].reduce((sum, volume) => sum + volume, 0);
-  const reorderUnderMl = (levelMl ?? 0) + percentOf(total, REORDER_MARGIN_PERCENT);
-  const orderMarginMl = percentOf(total, ORDER_MARGIN_PERCENT);
+  const spareMl = containerMl <= LARGEST_BOTTLE_ML ? containerMl : 0;
+  const reorderUnderMl = (levelMl ?? 0) + spareMl + percentOf(total, REORDER_MARGIN_PERCENT);
+  const orderMarginMl = spareMl + percentOf(total, ORDER_MARGIN_PERCENT);
   const firstMl =
     levelMl === null
       ? roundUp(total, containerMl) + SPARE_CONTAINERS * containerMl

@@ -2,8 +2,9 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { lastNightBefore } from '../../../src-main/boot/demo/calendar.ts';
 import { planCellar } from '../../../src-main/boot/demo/cellar.ts';
-import { makeHistory, stockFactsOf } from '../../../src-main/boot/demo/history.ts';
+import { makeHistory, stockFactsOf, type History } from '../../../src-main/boot/demo/history.ts';
 import { readDemoData } from '../../../src-main/boot/demo/menu.ts';
+import type { MadeNight } from '../../../src-main/boot/demo/nights.ts';
 import { whatIsDrunk } from '../../../src-main/boot/demo/what-is-drunk.ts';
 import { buildLedger } from '../../../src-main/domain/stock/ledger.ts';
 import { addDays } from '../../../src-main/domain/kernel/business-day.ts';
@@ -46,23 +47,30 @@ describe('the cellar on the morning of the demonstration', async () => {
   const { library, cellar, menu } = data;
   const planned = cellar.low.map(({ drink }) => drink).sort();
 
+  const onHandAfter = (nights: readonly MadeNight[], history: History): Map<string, number> => {
+    const { lastNight } = history;
+    const sold = whatIsDrunk(nights, library, lastNight.day, ({ linked }) => linked !== false);
+    const onHand = new Map<string, number>();
+    const move = (drink: string, volume: number): unknown =>
+      onHand.set(drink, (onHand.get(drink) ?? 0) + volume);
+    for (const { drinkId, kind, volumeMl } of stockFactsOf(history, data)) {
+      move(drinkId, kind === 'loss' ? -volumeMl : volumeMl);
+    }
+    for (const [drink, volumes] of sold) for (const volume of volumes.values()) move(drink, -volume);
+    return onHand;
+  };
+
   it.each(Array.from({ length: 7 }, (_, index) => addDays('2026-11-23', index)))(
-    'is short of the same nine drinks on whatever weekday (%s)',
+    'is short of the same nine drinks before and after its last night, on whatever weekday (%s)',
     (today) => {
       const history = makeHistory(menu, lastNightBefore(today));
       const { past, lastNight } = history;
-      const sold = whatIsDrunk(past, library, lastNight.day, ({ linked }) => linked !== false);
-      const onHand = new Map<string, number>();
-      const move = (drink: string, volume: number): unknown =>
-        onHand.set(drink, (onHand.get(drink) ?? 0) + volume);
-      for (const { drinkId, kind, volumeMl } of stockFactsOf(history, data)) {
-        move(drinkId, kind === 'loss' ? -volumeMl : volumeMl);
+      for (const nights of [past, [...past, lastNight]]) {
+        const onHand = onHandAfter(nights, history);
+        const low = library.filter(({ id, parCl = 0 }) => (onHand.get(id) ?? 0) < parCl * 10);
+        expect(low.map(({ id }) => id).sort()).toEqual(planned);
+        expect([...onHand].filter(([, volume]) => volume < 0)).toEqual([]);
       }
-      for (const [drink, days] of sold) for (const volume of days.values()) move(drink, -volume);
-
-      const low = library.filter(({ id, parCl = 0 }) => (onHand.get(id) ?? 0) < parCl * 10);
-      expect(low.map(({ id }) => id).sort()).toEqual(planned);
-      expect([...onHand].filter(([, volume]) => volume < 0)).toEqual([]);
     },
   );
 });
