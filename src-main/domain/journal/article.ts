@@ -1,8 +1,8 @@
-import type { Columns } from './columns.ts';
-import { dayOfMoment, readClock, readMoment, type Moment } from './dates.ts';
-import { kindByLabel, type KindReader } from './kinds.ts';
+import type { Columns } from './column-evidence.ts';
+import { dayOfMoment, readClock, type DateReader, type Moment } from './dates.ts';
+import { kindByLabel, kindByLabelAlone, type Said } from './kinds.ts';
 import { readAmount, readQuantity, readRate, scaled, type Decimal } from './numbers.ts';
-import type { Row } from './records.ts';
+import type { Row } from './separated-rows.ts';
 import type { Added } from './totals.ts';
 import type { Field, Kind, Line } from './types.ts';
 
@@ -10,17 +10,17 @@ import type { Field, Kind, Line } from './types.ts';
 export type FileSense = {
   columns: Columns;
   decimal: Decimal;
-  inCents: boolean;
-  dateFormat: string | undefined;
-  timeZone: string;
+  isInCents: boolean;
+  dates: DateReader;
   cutOff: string;
-  kinds: KindReader;
   /** The day that title or file name tell, for lines that bear none. */
   fallbackDay(): string;
   titleZ: string | null;
 };
 
-export type Article = { line: Line; counted: Added; printed: Added; unknownKind: string | null };
+export type Article = { line: Line; counted: Added; printed: Added };
+
+type Cell = (field: Field) => string;
 
 const given = <K extends keyof Line>(key: K, value: Line[K] | undefined | ''): Partial<Line> => {
   const part: Partial<Line> = {};
@@ -28,96 +28,101 @@ const given = <K extends keyof Line>(key: K, value: Line[K] | undefined | ''): P
   return part;
 };
 
-const whenSold = (
-  row: Row,
-  cell: (field: Field) => string,
-  sense: FileSense,
-): { day: string; soldAt?: string } => {
-  const { timeZone, cutOff, dateFormat } = sense;
+const momentOf = (row: Row, cell: Cell, dates: DateReader): Moment | null => {
   const printed = cell('dateTime') || cell('date');
-  let moment: Moment | null = null;
-  if (printed !== '') {
-    moment = readMoment(printed, row.line, timeZone, dateFormat);
-    const clock = cell('time');
-    if (clock !== '' && moment.time === undefined)
-      moment = { day: moment.day, time: readClock(clock, row.line) };
-  }
-  const soldAt = moment?.time === undefined ? {} : { soldAt: `${moment.day}T${moment.time}` };
-  const own = cell('businessDay');
-  if (own !== '') return { day: readMoment(own, row.line, timeZone, dateFormat).day, ...soldAt };
-  return { day: moment === null ? sense.fallbackDay() : dayOfMoment(moment, cutOff), ...soldAt };
+  if (printed === '') return null;
+  const moment = dates.read(printed, row.line);
+  const clock = cell('time');
+  // A date exported as a moment says midnight: the time column knows better.
+  return clock === '' ? moment : { day: moment.day, time: readClock(clock, row.line) };
 };
 
+const whenSold = (row: Row, cell: Cell, sense: FileSense): { day: string; soldAt?: string } => {
+  const moment = momentOf(row, cell, sense.dates);
+  const soldAt = moment?.time === undefined ? {} : { soldAt: `${moment.day}T${moment.time}` };
+  const own = cell('businessDay');
+  if (own !== '') return { day: sense.dates.read(own, row.line).day, ...soldAt };
+  return { day: moment === null ? sense.fallbackDay() : dayOfMoment(moment, sense.cutOff), ...soldAt };
+};
+
+const WHOLE = 10_000;
+
 /** A list price printed beside a 100 % discount is not revenue. */
-const isGivenAway = (
-  cell: (field: Field) => string,
-  quantity: number,
-  { decimal, inCents }: FileSense,
-): boolean => {
-  if (cell('discountPercent') !== '' && scaled(cell('discountPercent'), decimal, 2) === 10_000) return true;
-  const places = inCents ? 0 : 2;
-  const discount = scaled(cell('discount'), decimal, places);
-  const price = scaled(cell('unitPrice'), decimal, places);
-  return (
-    discount !== null && price !== null && price > 0 && discount > 0 && discount * 1000 === price * quantity
-  );
+const isGivenAway = (cell: Cell, quantity: number, { decimal, isInCents }: FileSense): boolean => {
+  const percent = cell('discountPercent') || (cell('discount').includes('%') ? cell('discount') : '');
+  if (percent !== '' && Math.abs(scaled(percent, decimal, 2) ?? 0) === WHOLE) return true;
+  const places = isInCents ? 0 : 2;
+  const discount = Math.abs(scaled(cell('discount'), decimal, places) ?? 0);
+  const price = Math.abs(scaled(cell('unitPrice'), decimal, places) ?? 0);
+  return discount > 0 && discount * 1000 === price * Math.abs(quantity);
 };
 
 const negative = (value: number): number => (value > 0 ? -value : value);
 
-/** Reads one article row. `meaning` is what its kind column says, null where it says nothing known. */
-export const readArticle = (row: Row, meaning: Kind | null, kindCell: string, sense: FileSense): Article => {
-  const { columns, decimal, inCents } = sense;
-  const cell = (field: Field): string => {
+type Figures = { quantity: number; incl: number | undefined; excl: number | undefined };
+
+const kindOf = (said: Said, label: string, figures: Figures, cell: Cell, sense: FileSense): Kind => {
+  const { meaning } = said;
+  if (meaning === null || meaning === 'tender' || meaning === 'training' || meaning === 'total')
+    return 'other';
+  if (meaning !== 'sale') return meaning;
+  const { quantity } = figures;
+  const amount = figures.incl ?? figures.excl ?? 0;
+  if (cell('code') === '') {
+    const byLabel = sense.columns.code === undefined ? kindByLabelAlone : kindByLabel;
+    const kind = byLabel(label, { quantity, amount });
+    if (kind !== 'sale') return kind;
+  }
+  return isGivenAway(cell, quantity, sense) ? 'gift' : 'sale';
+};
+
+/** Figures as they count: taken back ones are negative, a gift brings nothing, a discount moves no stock. */
+const countedAs = (kind: Kind, { quantity, incl, excl }: Figures, keepsSign: boolean): Figures => {
+  const isTakenBack = (kind === 'void' || kind === 'refund') && !keepsSign;
+  const money = (value: number | undefined): number | undefined => {
+    if (value === undefined) return undefined;
+    if (kind === 'gift') return 0;
+    return isTakenBack ? negative(value) : value;
+  };
+  const counted = isTakenBack ? negative(quantity) : quantity;
+  return { quantity: kind === 'discount' ? 0 : counted, incl: money(incl), excl: money(excl) };
+};
+
+const added = ({ quantity, incl, excl }: Figures): Added => ({ quantity, incl: incl ?? 0, excl: excl ?? 0 });
+
+/** Reads one article row; `said` is what its kind columns tell. */
+export const readArticle = (row: Row, said: Said, sense: FileSense): Article => {
+  const { columns, decimal, isInCents, titleZ } = sense;
+  const cell: Cell = (field) => {
     const column = columns[field];
     return column === undefined ? '' : (row.cells[column] ?? '');
   };
-  const amount = (field: Field): number | undefined => readAmount(cell(field), decimal, row.line, inCents);
-
   const code = cell('code');
-  const label = cell('label') === '' ? code : cell('label');
-  const sold = readQuantity(cell('quantity'), decimal, row.line);
+  const label = cell('label') || code;
   const returned = readQuantity(cell('quantityReturned'), decimal, row.line);
-  const quantity = sold - Math.abs(returned);
-  const incl = amount('amountInclVat');
-  const excl = amount('amountExclVat');
-  const printed: Added = { quantity, incl: incl ?? 0, excl: excl ?? 0 };
-
-  let kind: Kind = meaning ?? 'other';
-  if (kind === 'sale') {
-    const isNegative = quantity < 0 || (incl ?? excl ?? 0) < 0;
-    kind = kindByLabel(label, code, isNegative);
-    if (kind === 'sale' && code !== '' && isGivenAway(cell, quantity, sense)) kind = 'gift';
-  }
-  const isTakenBack =
-    (kind === 'void' || kind === 'refund') &&
-    quantity >= 0 &&
-    (incl ?? excl ?? 0) >= 0 &&
-    !sense.kinds.keepsSign(kindCell);
-  const sign = isTakenBack ? negative : (value: number): number => value;
-  const money = (value: number | undefined): number | undefined => {
-    if (value === undefined) return undefined;
-    return kind === 'gift' ? 0 : sign(value);
+  const figures: Figures = {
+    quantity: readQuantity(cell('quantity'), decimal, row.line) - Math.abs(returned),
+    incl: readAmount(cell('amountInclVat'), decimal, row.line, isInCents),
+    excl: readAmount(cell('amountExclVat'), decimal, row.line, isInCents),
   };
-
+  const kind = kindOf(said, label, figures, cell, sense);
+  const counted = countedAs(kind, figures, said.keepsSign);
   const { day, soldAt } = whenSold(row, cell, sense);
-  const countedQuantity = kind === 'discount' ? 0 : sign(quantity);
   const line: Line = {
     line: row.line,
     businessDay: day,
     ...given('soldAt', soldAt),
-    ...given('z', cell('z') || (sense.titleZ ?? '')),
+    ...given('z', cell('z') || (titleZ ?? '')),
     ...given('till', cell('till')),
     ...given('ticket', cell('ticket')),
     ...given('code', code),
     label,
     ...given('family', cell('family')),
     kind,
-    quantity: countedQuantity,
-    ...given('amountInclVat', money(incl)),
-    ...given('amountExclVat', money(excl)),
+    quantity: counted.quantity,
+    ...given('amountInclVat', counted.incl),
+    ...given('amountExclVat', counted.excl),
     ...given('vatRate', readRate(cell('vatRate'), decimal)),
   };
-  const counted = { quantity: countedQuantity, incl: money(incl) ?? 0, excl: money(excl) ?? 0 };
-  return { line, counted, printed, unknownKind: meaning === null ? kindCell : null };
+  return { line, counted: added(counted), printed: added(figures) };
 };

@@ -1,95 +1,125 @@
-import { addDays, businessDayOf, wallClock } from '../kernel/business-day.ts';
+import { businessDayOf, wallClock } from '../kernel/business-day.ts';
+import { readFormat } from './date-format.ts';
 import { refuse } from './problems.ts';
 
 /** A printed date, and the time where one stands with it. */
 export type Moment = { day: string; time?: string };
 
+type Part = 'y' | 'm' | 'd';
+type Parts = Readonly<Record<Part, number>>;
+
 const pad = (value: string | number): string => String(value).padStart(2, '0');
 
-const exists = (year: number, month: number, day: number): boolean => {
-  const date = new Date(Date.UTC(year, month - 1, day));
-  return date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
+export const existsDay = ({ y, m, d }: Parts): boolean => {
+  const date = new Date(Date.UTC(y, m - 1, d));
+  return date.getUTCMonth() === m - 1 && date.getUTCDate() === d;
 };
 
-const fullYear = (year: string): number => (year.length === 2 ? 2000 + Number(year) : Number(year));
+const isPlausible = (year: number): boolean => year >= 2015 && year <= 2099;
 
-const readTime = (printed: string): string | null => {
-  const found = /^(\d{1,2})\s*[:hH.]?\s*(\d{2})(?:\s*[:mM.]?\s*(\d{2})(?:[.,]\d+)?)?\s*s?$/.exec(
-    printed.trim(),
-  );
-  if (!found) return null;
-  const hour = Number(found[1]);
-  return hour < 24 && Number(found[2]) < 60 ? `${pad(hour)}:${found[2] ?? '00'}` : null;
-};
+export const toDay = ({ y, m, d }: Parts): string => `${String(y).padStart(4, '0')}-${pad(m)}-${pad(d)}`;
 
-const orders: readonly [
-  pattern: RegExp,
-  order: readonly ['y' | 'm' | 'd', 'y' | 'm' | 'd', 'y' | 'm' | 'd'],
-][] = [
-  [/^(\d{4})-(\d{1,2})-(\d{1,2})$/, ['y', 'm', 'd']],
-  [/^(\d{4})\/(\d{1,2})\/(\d{1,2})$/, ['y', 'm', 'd']],
-  [/^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})$/, ['d', 'm', 'y']],
-  [/^(\d{1,2})[/.-](\d{1,2})[/.-](\d{2})$/, ['d', 'm', 'y']],
-  [/^(\d{4})(\d{2})(\d{2})$/, ['y', 'm', 'd']],
+export const fullYear = (year: string): number => (year.length === 2 ? 2000 + Number(year) : Number(year));
+
+/** Day first, unless the year stands first. */
+const shapes: readonly { pattern: RegExp; order: readonly [Part, Part, Part] }[] = [
+  { pattern: /^(\d{4})-(\d{1,2})-(\d{1,2})$/, order: ['y', 'm', 'd'] },
+  { pattern: /^(\d{4})[/.](\d{1,2})[/.](\d{1,2})$/, order: ['y', 'm', 'd'] },
+  { pattern: /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})$/, order: ['d', 'm', 'y'] },
+  { pattern: /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{2})$/, order: ['d', 'm', 'y'] },
+  { pattern: /^(\d{4})(\d{2})(\d{2})$/, order: ['y', 'm', 'd'] },
 ];
 
-const byFormat = (format: string): { pattern: RegExp; order: ('y' | 'm' | 'd')[] } => {
-  const order: ('y' | 'm' | 'd')[] = [];
-  const pattern = format.replace(/[.*+?^${}()|[\]\\/-]/g, '\\$&').replace(/yyyy|yy|MM|M|dd|d/g, (part) => {
-    order.push(part.startsWith('y') ? 'y' : part.startsWith('M') ? 'm' : 'd');
-    return part.length === 1 ? '(\\d{1,2})' : `(\\d{${part.length}})`;
-  });
-  return { pattern: new RegExp(`^${pattern}$`), order };
-};
-
-const dayFrom = (printed: string, line: number, match: RegExpExecArray, order: readonly string[]): string => {
-  const part = (name: string): string => match[order.indexOf(name) + 1] ?? '';
-  const year = fullYear(part('y'));
-  const month = Number(part('m'));
-  const day = Number(part('d'));
-  if (!exists(year, month, day)) throw refuse('bad-date', line, printed);
-  if (year < 2015 || year > 2099) throw refuse('implausible-date', line, printed);
-  return `${year}-${pad(month)}-${pad(day)}`;
-};
-
-const readDay = (printed: string, line: number, format?: string): string | null => {
-  if (format !== undefined) {
-    const { pattern, order } = byFormat(format);
+/** Year, month and day as printed; null where it is no date at all. */
+export const partsOfDay = (printed: string): Parts | null => {
+  for (const { pattern, order } of shapes) {
     const match = pattern.exec(printed);
-    return match ? dayFrom(printed, line, match, order) : null;
-  }
-  for (const [pattern, order] of orders) {
-    const match = pattern.exec(printed);
-    if (match) return dayFrom(printed, line, match, order);
+    if (!match) continue;
+    const part = (name: Part): string => match[order.indexOf(name) + 1] ?? '';
+    return { y: fullYear(part('y')), m: Number(part('m')), d: Number(part('d')) };
   }
   return null;
 };
 
-const withOffset = (printed: string, timeZone: string): Moment | null => {
-  if (!/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:Z|[+-]\d{2}:?\d{2})$/.test(printed))
-    return null;
-  const instant = new Date(printed.replace(/([+-]\d{2})(\d{2})$/, '$1:$2'));
-  if (Number.isNaN(instant.getTime())) return null;
-  const clock = wallClock(instant, timeZone);
-  return { day: clock.slice(0, 10), time: clock.slice(11) };
+/** Throws `bad-date` for a day that no calendar has, `implausible-date` for one no till can mean. */
+export const checkedDay = (parts: Parts, printed: string, line: number): string => {
+  if (!existsDay(parts)) throw refuse('bad-date', line, printed);
+  if (!isPlausible(parts.y)) throw refuse('implausible-date', line, printed);
+  return toDay(parts);
 };
 
-/** A date, or a date and a time, day first. Throws `bad-date` or `implausible-date`. */
-export const readMoment = (printed: string, line: number, timeZone: string, format?: string): Moment => {
-  const instant = withOffset(printed, timeZone);
-  if (instant !== null) {
-    const year = Number(instant.day.slice(0, 4));
-    if (year < 2015 || year > 2099) throw refuse('implausible-date', line, printed);
-    return instant;
-  }
-  const alone = readDay(printed, line, format);
-  if (alone !== null) return { day: alone };
-  const split = /^(\S+?)(?:[T\s]+(?:à\s+)?)(\d{1,2}[:hH.]?\d{2}(?:[:.]?\d{2}(?:\.\d+)?)?)$/.exec(printed);
-  const day = split?.[1] === undefined ? null : readDay(split[1], line, format);
-  const time = split?.[2] === undefined ? null : readTime(split[2]);
-  if (day === null || time === null) throw refuse('bad-date', line, printed);
-  return { day, time };
+/** `HH:MM` of `21:47`, `21h47`, `21:47:03`, `2147`, `905`; null where it is no time. */
+export const readTime = (printed: string): string | null => {
+  const bare = printed.trim();
+  const digits = /^\d{1,4}$/.test(bare) ? bare.padStart(4, '0') : bare;
+  const found = /^(\d{1,2})\s?[:hH.]?\s?(\d{2})(?:\s?[:mM.]?\s?(\d{2})(?:[.,]\d+)?)?\s?s?$/.exec(digits);
+  if (!found) return null;
+  const [, hour = '', minute = '', second = '0'] = found;
+  const exists = Number(hour) < 24 && Number(minute) < 60 && Number(second) < 60;
+  return exists ? `${pad(hour)}:${minute}` : null;
 };
+
+const OFFSET = /^(\d{4}-\d{2}-\d{2})[T ](\d{2}:\d{2})(?::(\d{2})(?:[.,]\d+)?)?\s?(Z|[+-]\d{2}(?::?\d{2})?)$/;
+
+/** The instant of an ISO time that says its offset. */
+const instantOf = (printed: string): Date | null => {
+  const found = OFFSET.exec(printed);
+  if (!found) return null;
+  const [, day = '', time = '', seconds = '00', offset = 'Z'] = found;
+  const full = offset === 'Z' ? 'Z' : `${offset.slice(0, 3)}:${offset.slice(3).replace(':', '') || '00'}`;
+  const instant = new Date(`${day}T${time}:${seconds}${full}`);
+  return Number.isNaN(instant.getTime()) ? null : instant;
+};
+
+const splitMoment = (printed: string): { day: string; time: string } | null => {
+  const compact = /^(\d{8})(\d{4}|\d{6})$/.exec(printed);
+  if (compact) return { day: compact[1] ?? '', time: compact[2] ?? '' };
+  const found = /^(\S+?)(?:T|\s+(?:à\s+|a\s+)?)(\d{1,2}[:hH.]?\d{2}(?:[:mM.]?\d{2}(?:[.,]\d+)?)?)$/.exec(
+    printed,
+  );
+  return found ? { day: found[1] ?? '', time: found[2] ?? '' } : null;
+};
+
+/** Reads the dates of one file: in the form that a mapping gives, or day first. */
+export const createDateReader = (timeZone: string, format: string | undefined) => {
+  const byFormat = format === undefined ? null : readFormat(format);
+  let last: { printed: string; moment: Moment } | null = null;
+
+  const inFormat = (printed: string, line: number): Moment => {
+    const parts = byFormat?.(printed) ?? null;
+    if (parts === null) throw refuse('bad-date', line, printed);
+    const day = checkedDay(parts, printed, line);
+    return parts.time === undefined ? { day } : { day, time: parts.time };
+  };
+
+  const read = (printed: string, line: number): Moment => {
+    if (byFormat !== null) return inFormat(printed, line);
+    const instant = instantOf(printed);
+    if (instant !== null) {
+      const clock = wallClock(instant, timeZone);
+      if (!isPlausible(instant.getUTCFullYear())) throw refuse('implausible-date', line, printed);
+      return { day: clock.slice(0, 10), time: clock.slice(11) };
+    }
+    const alone = partsOfDay(printed);
+    if (alone !== null) return { day: checkedDay(alone, printed, line) };
+    const split = splitMoment(printed);
+    const parts = split === null ? null : partsOfDay(split.day);
+    const time = split === null ? null : readTime(split.time);
+    if (parts === null || time === null) throw refuse('bad-date', line, printed);
+    return { day: checkedDay(parts, printed, line), time };
+  };
+
+  return {
+    /** A date, or a date and a time. Throws `bad-date` or `implausible-date`. */
+    read: (printed: string, line: number): Moment => {
+      // The lines of a ticket share their date: the conversion of an offset is dear.
+      if (last?.printed !== printed) last = { printed, moment: read(printed, line) };
+      return last.moment;
+    },
+  };
+};
+
+export type DateReader = ReturnType<typeof createDateReader>;
 
 /** `HH:MM` of a printed time. Throws `bad-date`. */
 export const readClock = (printed: string, line: number): string => {
@@ -100,56 +130,3 @@ export const readClock = (printed: string, line: number): string => {
 
 export const dayOfMoment = ({ day, time }: Moment, cutOff: string): string =>
   time === undefined ? day : businessDayOf(`${day}T${time}`, cutOff);
-
-const datePattern = String.raw`\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}|\d{4}-\d{1,2}-\d{1,2}`;
-const printDate =
-  /\b(?:[ée]dit[ée]e?|imprim[ée]e?|g[ée]n[ée]r[ée]e?|export[ée]e?|extrait|printed|created)\b/i;
-const period = new RegExp(
-  String.raw`\bdu\s+(${datePattern})(?:\s+(?:à\s+)?(\d{1,2}[:hH]\d{2}))?\s+(?:au|à)\s+(${datePattern})(?:\s+(?:à\s+)?(\d{1,2}[:hH]\d{2}))?`,
-  'i',
-);
-const oneDate = new RegExp(`(?:^|[^\\d/.-])(${datePattern})(?![\\d/-])`);
-
-const hoursBetween = (from: string, to: string): number =>
-  (Date.parse(`${to}Z`) - Date.parse(`${from}Z`)) / 3_600_000;
-
-/** The day that title lines tell: a date, or a period of less than 36 hours. A print date never counts. */
-export const dayOfTitle = (titles: readonly { line: number; text: string }[]): string | null => {
-  for (const { line, text } of titles) {
-    const found = period.exec(text);
-    if (!found) continue;
-    const [, fromDate = '', fromTime, toDate = '', toTime] = found;
-    const from = readDay(fromDate, line);
-    const to = readDay(toDate, line);
-    if (from === null || to === null) continue;
-    const start = `${from}T${readTime(fromTime ?? '00:00') ?? '00:00'}`;
-    const end = toTime === undefined ? `${addDays(to, 1)}T00:00` : `${to}T${readTime(toTime) ?? '00:00'}`;
-    if (hoursBetween(start, end) >= 36) throw refuse('period-not-a-day');
-    return from;
-  }
-  for (const { line, text } of titles) {
-    const found = printDate.test(text) ? null : oneDate.exec(text);
-    const day = found?.[1] === undefined ? null : readDay(found[1], line);
-    if (day !== null) return day;
-  }
-  return null;
-};
-
-const inFileName: readonly [RegExp, (part: string[]) => string][] = [
-  [/(?<!\d)(20\d{2})(\d{2})(\d{2})(?!\d)/, ([y, m, d]) => `${y}-${m}-${d}`],
-  [/(?<!\d)(20\d{2})[-_.](\d{1,2})[-_.](\d{1,2})(?!\d)/, ([y, m, d]) => `${y}-${m}-${d}`],
-  [/(?<!\d)(\d{1,2})[-_.](\d{1,2})[-_.](20\d{2})(?!\d)/, ([d, m, y]) => `${y}-${m}-${d}`],
-  [/(?<!\d)(\d{1,2})[-_.](\d{1,2})[-_.](\d{2})(?!\d)/, ([d, m, y]) => `20${y}-${m}-${d}`],
-];
-
-/** The day that a file's name bears: `20251121`, `2025-11-21`, `21-11-2025` or `21-11-25`. */
-export const dayOfFileName = (fileName: string): string | null => {
-  for (const [pattern, toIso] of inFileName) {
-    const found = pattern.exec(fileName);
-    if (!found) continue;
-    const [year = '', month = '', day = ''] = toIso(found.slice(1)).split('-');
-    const isDay = exists(Number(year), Number(month), Number(day)) && Number(year) >= 2015;
-    if (isDay) return `${year}-${pad(month)}-${pad(day)}`;
-  }
-  return null;
-};

@@ -9,10 +9,11 @@ import p6 from './dialects/p6.json' with { type: 'json' };
 import p7 from './dialects/p7.json' with { type: 'json' };
 import p8 from './dialects/p8.json' with { type: 'json' };
 import p9 from './dialects/p9.json' with { type: 'json' };
+import { plain } from './plain-text.ts';
 import type { Decimal } from './numbers.ts';
 import type { Field, RowMeaning, Separator } from './types.ts';
 
-/** A layout as data: how its columns are named is common to all, what it is made of is its own. */
+/** A layout as data: how columns, kinds and rows are named is common to all, the rest is its own. */
 export type Dialect = {
   id: string;
   version: number;
@@ -23,9 +24,9 @@ export type Dialect = {
   decimal: Decimal;
   /** Fields that this layout usually has: the best fit gives its name to the file. */
   marks: readonly Field[];
-  quoted: boolean;
-  /** Ends with a grand total: a file with sub-totals and without it was cut. */
-  totalled: boolean;
+  isQuoted: boolean;
+  /** Ends with a grand total: a file with sub-totals or carries and without it was cut. */
+  isTotalled: boolean;
 };
 
 type DialectFile = {
@@ -48,8 +49,8 @@ const toDialect = (file: DialectFile): Dialect => ({
   separators: (file.separators ?? []) as Separator[],
   decimal: file.decimal as Decimal,
   marks: (file.marks ?? []) as Field[],
-  quoted: file.quoted ?? false,
-  totalled: file.totalled ?? false,
+  isQuoted: file.quoted ?? false,
+  isTotalled: file.totalled ?? false,
 });
 
 export const dialects: readonly Dialect[] = [p1, p2, p3, p4, p5, p6, p7, p8, p9, p10].map(toDialect);
@@ -57,50 +58,48 @@ export const dialects: readonly Dialect[] = [p1, p2, p3, p4, p5, p6, p7, p8, p9,
 /** Where the records of a headerless file hold what, by their marks. */
 export const recordLayout = p5.records;
 
-/** A heading or a value without case, accents, blanks and punctuation; `%` becomes `pct`. */
-export const plain = (text: string): string =>
-  text
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replace(/œ/g, 'oe')
-    .replace(/%/g, 'pct')
-    .replace(/€|\beur(?:os?)?\b/g, '')
-    .replace(/[^a-z0-9]/g, '');
+const namesToMeaning = (kinds: Record<string, string[]>): ReadonlyMap<string, RowMeaning> =>
+  new Map(
+    Object.entries(kinds).flatMap(([kind, names]) =>
+      names.map((name): [string, RowMeaning] => [plain(name), kind as RowMeaning]),
+    ),
+  );
 
-/** What a heading may stand for: a field, or one that only the values settle. */
-export type Heading = Field | 'amount' | 'gross' | 'vat';
+export const kindNames = namesToMeaning(common.kinds);
+/** In a headerless file `V` is a void, beside `S` for a sale. */
+export const recordKindNames = namesToMeaning(p5.kinds);
 
-export const headingNames: ReadonlyMap<string, Heading> = new Map(
-  Object.entries({ ...common.headings, ...common.doubtful }).flatMap(([heading, names]) =>
-    names.map((name): [string, Heading] => [name, heading as Heading]),
-  ),
-);
-
-export const kindNames: ReadonlyMap<string, RowMeaning> = new Map(
-  Object.entries(common.kinds).flatMap(([kind, names]) =>
-    names.map((name): [string, RowMeaning] => [name, kind as RowMeaning]),
-  ),
-);
+export const flagNames = {
+  headings: new Set(common.flags.headings),
+  yes: new Set(common.flags.yes),
+  no: new Set(common.flags.no),
+};
 
 export const mirrored = {
   originals: new Set(common.mirrored.originals),
   mirrors: new Set(common.mirrored.mirrors),
 };
 
+/** What French tills use, hundredths of a percent. */
+export const usualRates = new Set(common.rates);
+
 const pattern = (source: string): RegExp => new RegExp(source, 'i');
 
 /** Rows that are not articles, known by what they say; compared without accents. */
 export const rowPatterns = {
   grandTotal: pattern(common.rows.grandTotal),
+  bareTotal: pattern(common.rows.bareTotal),
   subTotal: pattern(common.rows.subTotal),
+  otherTotal: pattern(common.rows.otherTotal),
   carryOut: pattern(common.rows.carryOut),
   carryIn: pattern(common.rows.carryIn),
   page: pattern(common.rows.page),
   footer: pattern(common.rows.footer),
+  tender: pattern(common.rows.tender),
+  tenderFamily: pattern(common.rows.tenderFamily),
+  family: pattern(common.rows.family),
   discount: pattern(common.rows.discount),
+  plain: pattern(common.rows.plain),
   void: pattern(common.rows.void),
   refund: pattern(common.rows.refund),
 };
-
-export const withoutAccents = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '').trim();

@@ -2,27 +2,34 @@ import { refuse } from './problems.ts';
 
 export type Decimal = ',' | '.';
 
-const noise = /[\s\u00a0\u202f\u2009']|€|EUR|%/gi;
+const noise = /[\s\u00a0\u202f\u2009'’€%]|EUR/gi;
+const minus = /\u2212/g;
+
+/** What stands between the signs: digits and marks alone. Null for what is no number. */
+const unsigned = (printed: string): { digits: string; isNegative: boolean } | null => {
+  const found = /^(\()?([-+])?([\d.,]+)(-)?(\))?$/.exec(printed.replace(noise, '').replace(minus, '-'));
+  if (!found) return null;
+  const [, open, lead, digits = '', trail, close] = found;
+  const signs = [open, lead, trail].filter((sign) => sign !== undefined);
+  if (signs.length > 1 || (open === undefined) !== (close === undefined) || !/\d/.test(digits)) return null;
+  return { digits, isNegative: signs.length === 1 && lead !== '+' };
+};
 
 /**
  * A printed number as an integer of `decimals` places, by its digits alone: `1 234,50` with two places
  * is 123450. Null when it is no number; digits beyond the places are rounded half away from zero.
  */
 export const scaled = (printed: string, decimal: Decimal, decimals: number): number | null => {
-  const bare = printed.replace(noise, '').replace(/\u2212/g, '-');
-  const found = /^(\()?([-+])?([\d.,]*\d[\d.,]*)(-)?(\))?$/.exec(bare);
-  if (!found) return null;
-  const [, open, lead, digits = '', trail, close] = found;
-  if ((open === undefined) !== (close === undefined)) return null;
+  const number = unsigned(printed);
+  if (number === null) return null;
   const thousands = decimal === ',' ? '.' : ',';
-  const [whole = '', fraction = '', ...more] = digits.split(decimal);
+  const [whole = '', fraction = '', ...more] = number.digits.split(decimal);
   if (more.length > 0 || fraction.includes(thousands)) return null;
   if (whole.includes(thousands) && !/^\d{1,3}(?:[.,]\d{3})+$/.test(whole)) return null;
   const kept = fraction.slice(0, decimals).padEnd(decimals, '0');
-  const value =
-    Number(`${whole.replaceAll(thousands, '')}${kept}`) + (Number(fraction[decimals] ?? 0) >= 5 ? 1 : 0);
-  const isNegative = open !== undefined || lead === '-' || trail === '-';
-  return isNegative && value !== 0 ? -value : value;
+  const roundedUp = Number(fraction[decimals] ?? 0) >= 5 ? 1 : 0;
+  const value = Number(`${whole.replaceAll(thousands, '')}${kept}`) + roundedUp;
+  return number.isNegative && value !== 0 ? -value : value;
 };
 
 const LARGEST_QUANTITY = 1_000_000_000;
@@ -54,27 +61,37 @@ export const readAmount = (
   return within(value, LARGEST_AMOUNT, line, printed);
 };
 
-/** Hundredths of a percent; a letter or a rate's number on the register is no rate. */
-export const readRate = (printed: string, decimal: Decimal): number | undefined =>
-  (/\d/.test(printed) && !/[a-z]/i.test(printed) ? scaled(printed, decimal, 2) : null) ?? undefined;
+export const opposite = (decimal: Decimal): Decimal => (decimal === ',' ? '.' : ',');
 
-const opposite = (decimal: Decimal): Decimal => (decimal === ',' ? '.' : ',');
+const HUNDRED_PERCENT = 10_000;
 
-/** The decimal mark of a file: the one that stands before one or two last digits, or last where both stand. */
-export const decimalOf = (cells: Iterable<string>, usual: Decimal): Decimal => {
-  let commas = 0;
-  let points = 0;
-  for (const cell of cells) {
-    const bare = cell.replace(noise, '').replace(/[-)\u2212]+$/, '');
-    const mark = /^[-(+\u2212]*[\d.,]*([.,])(\d+)$/.exec(bare);
-    if (!mark) continue;
-    const [, sign = ',', tail = ''] = mark;
-    const both = bare.includes(',') && bare.includes('.');
-    const weight = both || tail.length !== 3 ? 1 : 0.001;
-    if (sign === ',') commas += weight;
-    else points += weight;
-  }
-  if (commas === points) return usual;
-  // Three digits after a mark are thousandths where nothing else tells: `1,000` is one.
-  return commas > points ? ',' : opposite(',');
+/** Hundredths of a percent. A letter, or a rate's name on the register, is no rate; its own mark may differ. */
+export const readRate = (printed: string, decimal: Decimal): number | undefined => {
+  if (!/\d/.test(printed) || /[a-z]/i.test(printed)) return undefined;
+  const value = scaled(printed, decimal, 2) ?? scaled(printed, opposite(decimal), 2);
+  return value === null || value < 0 || value > HUNDRED_PERCENT ? undefined : value;
+};
+
+/** Three digits after a mark may be thousands: they hardly count beside anything else. */
+const FAINT = 0.001;
+
+/** Counts the marks of a file's numbers, and says which is the decimal. */
+export const createDecimalVote = () => {
+  let balance = 0;
+  return {
+    count: (printed: string): void => {
+      const number = unsigned(printed);
+      const mark = number === null ? null : /^[\d.,]*([.,])(\d+)$/.exec(number.digits);
+      if (number === null || !mark) return;
+      const [, sign = ',', tail = ''] = mark;
+      const isRepeated = number.digits.split(sign).length > 2;
+      const hasBoth = number.digits.includes(',') && number.digits.includes('.');
+      const weight = isRepeated || hasBoth || tail.length !== 3 ? 1 : FAINT;
+      const decimal = isRepeated ? opposite(sign === ',' ? ',' : '.') : sign;
+      balance += decimal === ',' ? weight : -weight;
+    },
+    isClear: (): boolean => Math.abs(balance) >= 200,
+    /** The mark in the majority, or the usual one where the numbers don't tell. */
+    decide: (usual: Decimal): Decimal => (balance === 0 ? usual : balance > 0 ? ',' : '.'),
+  };
 };

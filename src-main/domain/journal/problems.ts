@@ -37,9 +37,14 @@ const sentences = {
     `Ligne ${n} : le total annoncé est ${a}, les lignes font ${b} (écart ${c}).`,
 } satisfies Record<ProblemCode, (line: number, ...values: string[]) => string>;
 
+const LONGEST_VALUE = 60;
+
+const shortened = (value: string): string =>
+  value.length > LONGEST_VALUE ? `${value.slice(0, LONGEST_VALUE)}…` : value;
+
 /** The refusal of a file; `line` is physical, `values` fill the sentence. */
 export const refuse = (code: ProblemCode, line?: number, ...values: string[]): Unreadable => {
   const say: (line: number, ...values: string[]) => string = sentences[code];
-  const message = say(line ?? 1, ...values);
+  const message = say(line ?? 1, ...values.map(shortened));
   return new Unreadable(line === undefined ? { code, message } : { code, line, message });
 };

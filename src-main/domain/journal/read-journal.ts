@@ -1,30 +1,31 @@
 import { decode } from './decode.ts';
+import { physicalLines } from './physical-lines.ts';
 import { Unreadable } from './problems.ts';
 import { readRecords, recordSeparator } from './read-records.ts';
 import { readTable } from './read-table.ts';
-import { physicalLines } from './records.ts';
-import type { ReadOptions, ReadResult } from './types.ts';
+import type { Line, ReadOptions, ReadResult } from './types.ts';
+
+const zNumbersOf = (lines: readonly Line[], titleZ: string | null): string[] => {
+  const found = new Set<string>();
+  for (const { z } of lines) if (z !== undefined) found.add(z);
+  return found.size === 0 && titleZ !== null ? [titleZ] : [...found];
+};
 
 const read = (bytes: Uint8Array, options: ReadOptions): ReadResult => {
-  const empty = { ok: true as const, dialect: 'empty', zNumbers: [], lines: [], checks: [], warnings: [] };
-  if (bytes.length === 0) return { ...empty, encoding: 'utf-8' };
   const { text, encoding, warnings } = decode(bytes, options.mapping?.encoding);
   const lines = physicalLines(text);
-  if (lines.every((line) => line.text.trim() === '')) return { ...empty, encoding };
-  const endsWithLineEnd = /[\r\n]$/.test(text);
+  if (lines.every((line) => line.text.trim() === '')) {
+    return { ok: true, encoding, dialect: 'empty', zNumbers: [], lines: [], checks: [], warnings };
+  }
   const separator = options.mapping === undefined ? recordSeparator(lines) : null;
-  const body =
-    separator === null
-      ? readTable(lines, endsWithLineEnd, options)
-      : readRecords(lines, separator, endsWithLineEnd, options);
-  const zNumbers = [...new Set(body.lines.flatMap((line) => line.z ?? []))];
+  const body = separator === null ? readTable(lines, options) : readRecords(lines, separator, options);
   return {
     ok: true,
     encoding,
     dialect: body.dialect,
-    zNumbers: zNumbers.length === 0 && body.titleZ !== null ? [body.titleZ] : zNumbers,
+    zNumbers: zNumbersOf(body.lines, body.titleZ),
     lines: body.lines,
-    checks: body.totals.checks,
+    checks: body.checks,
     warnings: [...warnings, ...body.warnings],
   };
 };

@@ -1,52 +1,170 @@
-import { asHeader, type Columns } from './columns.ts';
-import { rowPatterns, withoutAccents } from './dialects.ts';
-import type { Row } from './records.ts';
+import type { Columns } from './column-evidence.ts';
+import { rowPatterns } from './dialects.ts';
+import type { Said } from './kinds.ts';
+import { plain, withoutAccents } from './plain-text.ts';
+import type { Row } from './separated-rows.ts';
+
+/** `any` is a total only where the lines come to it. */
+export type TotalScope = 'grand' | 'bare' | 'sub' | 'carryOut' | 'carryIn' | 'ticket' | 'other' | 'any';
 
 export type RowClass =
-  | { type: 'blank' | 'header' | 'note' | 'article' }
+  | { type: 'blank' | 'header' | 'note' | 'article' | 'tender' }
   | { type: 'family'; name: string }
   | { type: 'page'; page: number; of: number }
-  | { type: 'total'; scope: 'grand' | 'sub' | 'carry'; name: string };
+  | { type: 'total'; scope: TotalScope; name: string; figure: string | null };
 
-const isRule = (text: string): boolean => /^[-=_*+|\s]+$/.test(text);
+const RULE = /^[-=_*+|\s]+$/;
 
-const pageOf = (text: string): RowClass | null => {
-  const found = rowPatterns.page.exec(text);
+const pageOf = (said: string): RowClass | null => {
+  const found = rowPatterns.page.exec(said);
   return found ? { type: 'page', page: Number(found[1]), of: Number(found[2]) } : null;
 };
 
-const totalOf = (text: string, isUncoded: boolean): RowClass | null => {
-  const said = withoutAccents(text).replace(/[:.\s]+$/, '');
-  if (rowPatterns.grandTotal.test(said)) return { type: 'total', scope: 'grand', name: text };
-  if (rowPatterns.carryOut.test(said) || rowPatterns.carryIn.test(said)) {
-    return { type: 'total', scope: 'carry', name: text };
-  }
-  const isSub = rowPatterns.subTotal.test(said) || (isUncoded && /^total\b/i.test(said));
-  return isSub ? { type: 'total', scope: 'sub', name: text } : null;
+const scopeOf = (said: string): TotalScope | null => {
+  if (rowPatterns.grandTotal.test(said)) return 'grand';
+  if (rowPatterns.bareTotal.test(said)) return 'bare';
+  if (rowPatterns.carryOut.test(said)) return 'carryOut';
+  if (rowPatterns.carryIn.test(said)) return 'carryIn';
+  if (rowPatterns.subTotal.test(said)) return 'sub';
+  return rowPatterns.otherTotal.test(said) ? 'other' : null;
 };
 
-/** A lone text is a page footer, a note, or the name of the family that follows. */
-const loneText = (text: string, columns: Columns): RowClass => {
-  const page = pageOf(withoutAccents(text));
-  if (page !== null) return page;
-  const isNote = rowPatterns.footer.test(withoutAccents(text)) || columns.family !== undefined;
-  return isNote ? { type: 'note' } : { type: 'family', name: text };
+const withoutTail = (text: string): string => withoutAccents(text).replace(/^[*\-=\s]+|[\s:.*=-]+$/g, '');
+
+/** `Total TTC : 6 751,00 €` in one cell. */
+const FIGURE_IN_TEXT = /^(.*?[a-z)])\s*[:=]?\s*([-(]?\d[\d\s\u00a0\u202f.,']*-?\)?\s*(?:€|EUR)?)$/i;
+
+/** Whether a text is one that only a total bears; for fixed width, where it may run over its columns. */
+export const isTotalText = (text: string): boolean => {
+  const said = withoutTail(text);
+  return scopeOf(said) !== null || /^total\b/i.test(said);
 };
 
-/** What a row under the header is. A row with a code is an article, whatever its label says. */
-export const classify = (row: Row, columns: Columns): RowClass => {
-  const filled = row.cells.filter((cell) => cell !== '');
-  const [first] = filled;
-  if (first === undefined || filled.every(isRule)) return { type: 'blank' };
-  if (asHeader(row) !== null) return { type: 'header' };
+/** Whether a line is text from end to end: a page, a footer. */
+export const isProseText = (text: string): boolean => {
+  const said = withoutAccents(text);
+  return rowPatterns.page.test(said) || /^(?:edite|imprime|genere|printed)/i.test(said);
+};
 
-  const code = columns.code === undefined ? '' : (row.cells[columns.code] ?? '');
-  const label = columns.label === undefined ? '' : (row.cells[columns.label] ?? '');
+export const isGrandText = (text: string): 'grand' | 'bare' | null => {
+  const scope = scopeOf(withoutTail(text));
+  return scope === 'grand' || scope === 'bare' ? scope : null;
+};
+
+export type Classifier = {
+  classify(row: Row, said: Said): RowClass;
+  /** Families seen so far: `TOTAL VINS` is theirs. */
+  know(family: string): void;
+};
+
+export type Expected = { columns: Columns; header: readonly string[]; titles: ReadonlySet<string> };
+
+/** Says what each row under the header is. A row with a code is an article, whatever its label says. */
+export const createClassifier = ({ columns, header, titles }: Expected): Classifier => {
+  const families = new Set<string>();
   const hasCodes = columns.code !== undefined;
-  if (filled.length === 1) {
-    const total = totalOf(first, hasCodes);
-    return total ?? loneText(first, columns);
-  }
-  if (code !== '' && label !== '') return { type: 'article' };
-  return totalOf(label === '' ? first : label, hasCodes && code === '') ?? { type: 'article' };
+  const at = (row: Row, column: number | undefined): string =>
+    column === undefined ? '' : (row.cells[column] ?? '');
+
+  const isHeaderAgain = (row: Row): boolean =>
+    header.length > 0 &&
+    at(row, columns.label) !== '' &&
+    [columns.label, columns.quantity].every(
+      (column) =>
+        column !== undefined && at(row, column).toLowerCase() === (header[column] ?? '').toLowerCase(),
+    );
+
+  const totalScope = (text: string): TotalScope | null => {
+    const said = withoutTail(text);
+    const scope = scopeOf(said);
+    if (scope !== null || !/^total\b/i.test(said)) return scope;
+    return hasCodes || families.has(plain(said.slice('total'.length))) ? 'sub' : 'any';
+  };
+
+  const totalOf = (text: string): RowClass | null => {
+    const scope = totalScope(text);
+    return scope === null ? null : { type: 'total', scope, name: text, figure: null };
+  };
+
+  const familyOf = (text: string): RowClass => ({
+    type: 'family',
+    name: text.replace(/\s*\(suite\)\s*$/i, '').replace(rowPatterns.family, ''),
+  });
+
+  const loneText = (text: string): RowClass => {
+    if (titles.has(plain(text))) return { type: 'note' };
+    const said = withoutAccents(text);
+    const page = pageOf(said);
+    if (page !== null) return page;
+    const withFigure = FIGURE_IN_TEXT.exec(text);
+    const scope = withFigure?.[1] === undefined ? null : scopeOf(withoutTail(withFigure[1]));
+    if (withFigure !== null && scope !== null) {
+      return { type: 'total', scope, name: withFigure[1] ?? text, figure: withFigure[2] ?? null };
+    }
+    const total = totalOf(text);
+    if (total !== null) return total;
+    const isNote = rowPatterns.footer.test(said) || columns.family !== undefined;
+    return isNote ? { type: 'note' } : familyOf(text);
+  };
+
+  const isTicketed = (row: Row): boolean => at(row, columns.ticket) !== '';
+
+  const isTender = (row: Row, text: string): boolean =>
+    rowPatterns.tenderFamily.test(withoutAccents(at(row, columns.family))) ||
+    rowPatterns.tender.test(withoutTail(text));
+
+  /** A row without code or label, or with one of them only. */
+  const uncoded = (row: Row, said: Said, text: string): RowClass => {
+    const isTotal = totalOf(text);
+    if (said.isExplicit) return { type: 'article' };
+    if (isTotal?.type === 'total') {
+      const ofTicket = isTicketed(row) && isTotal.scope !== 'carryIn' && isTotal.scope !== 'carryOut';
+      return ofTicket ? { ...isTotal, scope: 'ticket' } : isTotal;
+    }
+    if (isTender(row, text)) return { type: 'tender' };
+    if (isTicketed(row)) return { type: 'article' };
+    const bare = withoutAccents(text);
+    return pageOf(bare) ?? (rowPatterns.footer.test(bare) ? { type: 'note' } : { type: 'article' });
+  };
+
+  const isTitleAgain = (row: Row, filled: readonly number[]): boolean =>
+    titles.size > 0 && filled.length <= 3 && titles.has(plain(row.cells.join('')));
+
+  const isNamedOnly = (filled: readonly number[]): boolean =>
+    filled.every((column) => column === columns.code || column === columns.label);
+
+  return {
+    know: (family) => {
+      families.add(plain(family));
+    },
+    classify: (row, said) => {
+      const filled = row.cells.flatMap((cell, column) => (cell === '' ? [] : [column]));
+      const [first] = filled;
+      if (first === undefined || row.cells.every((cell) => cell === '' || RULE.test(cell))) {
+        return { type: 'blank' };
+      }
+      if (isHeaderAgain(row)) return { type: 'header' };
+      const code = at(row, columns.code);
+      const label = at(row, columns.label);
+      const firstText = row.cells[first] ?? '';
+      if (filled.length === 1) return loneText(firstText);
+      if (isTitleAgain(row, filled)) return { type: 'note' };
+      if (
+        filled.length === 2 &&
+        /^(?:famille|rayon|categorie|groupe)\s*:?$/i.test(withoutAccents(firstText))
+      ) {
+        return familyOf(row.cells[filled[1] ?? 0] ?? '');
+      }
+      if (code !== '' && label !== '') {
+        const isFamily = isNamedOnly(filled) && columns.family === undefined;
+        return isFamily ? familyOf(label) : { type: 'article' };
+      }
+      const text = label || code;
+      if (text === '' && !isTicketed(row)) {
+        const named = totalOf(firstText);
+        return named ?? { type: 'total', scope: 'sub', name: 'total', figure: null };
+      }
+      return uncoded(row, said, text || firstText);
+    },
+  };
 };

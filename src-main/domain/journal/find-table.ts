@@ -1,0 +1,87 @@
+import { numericColumns } from './numeric-columns.ts';
+import { countNamed, isHeader, namesOf, type HeaderRow } from './headings.ts';
+import type { PhysicalLine } from './physical-lines.ts';
+import { plain } from './plain-text.ts';
+import { isProseText, isTotalText } from './row-class.ts';
+import { ruledCells, ruledRows, rulerSpans, type Ruling } from './ruled-rows.ts';
+import { separatedRows, type Row } from './separated-rows.ts';
+import type { Separator } from './types.ts';
+
+const LOOKED_AT = 60;
+const SEPARATORS: readonly Separator[] = [';', '\t', '|', ','];
+
+/** A file cut into rows, under the header that names its columns. */
+export type Table = {
+  /** Null for fixed width. */
+  separator: Separator | null;
+  header: HeaderRow;
+  /** The rows under the header, cut anew at each call: a long file is never held twice. */
+  rows(): Iterable<Row>;
+  isQuoted: boolean;
+};
+
+const titlesAbove = (lines: readonly PhysicalLine[], header: number): Set<string> =>
+  new Set(
+    lines
+      .slice(0, header - 1)
+      .map(({ text }) => plain(text))
+      .filter((text) => text !== ''),
+  );
+
+const byRuler = (lines: readonly PhysicalLine[]): Table | null => {
+  for (const [index, ruler] of lines.slice(0, LOOKED_AT).entries()) {
+    const spans = rulerSpans(ruler.text);
+    const above = lines[index - 1];
+    if (spans === null || above === undefined) continue;
+    const allNumbers = spans.map(() => true);
+    const cells = ruledCells(above.text, spans, allNumbers);
+    const header = namesOf({ line: above.line, cells, isCut: false });
+    if (!isHeader(header)) continue;
+    const titles = titlesAbove(lines, above.line);
+    const ruling: Ruling = {
+      spans,
+      isNumber: numericColumns(header),
+      label: header.named.findIndex((each) => each?.heading === 'label'),
+      isTotal: isTotalText,
+      isProse: (text) => isProseText(text) || titles.has(plain(text)),
+    };
+    return {
+      separator: null,
+      header,
+      rows: () => ruledRows(lines.slice(index), ruling),
+      isQuoted: false,
+    };
+  }
+  return null;
+};
+
+/** A heading never runs over a line: a line that opens a quote without closing it is no header. */
+const rowOf = (line: PhysicalLine, separator: Separator): Row[] =>
+  (line.text.split('"').length - 1) % 2 === 0 ? [...separatedRows([line], separator)] : [];
+
+const bySeparator = (lines: readonly PhysicalLine[]): Table | null => {
+  let best: { separator: Separator; header: HeaderRow } | null = null;
+  for (const separator of SEPARATORS) {
+    const header = lines
+      .slice(0, LOOKED_AT)
+      .filter(({ text }) => text.includes(separator))
+      .flatMap((line) => rowOf(line, separator))
+      .map(namesOf)
+      .find(isHeader);
+    if (header === undefined) continue;
+    if (best === null || countNamed(header) > countNamed(best.header)) best = { separator, header };
+  }
+  if (best === null) return null;
+  const { separator, header } = best;
+  const { line } = header.row;
+  return {
+    separator,
+    header,
+    rows: () => separatedRows(lines.slice(line), separator),
+    isQuoted: (lines[line - 1]?.text ?? '').trimStart().startsWith('"'),
+  };
+};
+
+/** The columns that a header names. Null where no header is recognised. */
+export const findTable = (lines: readonly PhysicalLine[]): Table | null =>
+  byRuler(lines) ?? bySeparator(lines);

@@ -1,0 +1,176 @@
+import type { Columns } from './column-evidence.ts';
+import { otherKindColumns, settleColumns } from './columns.ts';
+import { decimalIn, fileDecimal } from './numeric-columns.ts';
+import { dialects, kindNames, type Dialect } from './dialects.ts';
+import { findTable, type Table } from './find-table.ts';
+import { namesOf, type Heading } from './headings.ts';
+import { createKindReader, type KindReader } from './kinds.ts';
+import type { Decimal } from './numbers.ts';
+import type { PhysicalLine } from './physical-lines.ts';
+import { plain } from './plain-text.ts';
+import { refuse } from './problems.ts';
+import { separatedRows, type Row } from './separated-rows.ts';
+import type { Mapping, RowMeaning, Separator } from './types.ts';
+
+/** How one file is laid out: found by its header, or given by a saved mapping. */
+export type Layout = {
+  dialect: { id: string; isTotalled: boolean };
+  rows(): Iterable<Row>;
+  columns: Columns;
+  /** Empty where there is no header line. */
+  header: readonly string[];
+  /** Physical line of the header; 0 where there is none. */
+  headerLine: number;
+  /** How many fields a row must have, and may fill; `most` is null where nothing says it. */
+  width: { least: number; most: number | null };
+  decimal: Decimal;
+  isInCents: boolean;
+  dateFormat: string | undefined;
+  kinds: KindReader;
+};
+
+const SAMPLED_ROWS = 2000;
+
+const sampleOf = (rows: Iterable<Row>): Row[] => {
+  const sample: Row[] = [];
+  for (const row of rows) {
+    if (row.cells.some((cell) => cell !== '')) sample.push(row);
+    if (sample.length >= SAMPLED_ROWS) break;
+  }
+  return sample;
+};
+
+const hasWhatIsNeeded = ({ label, quantity, amountInclVat, amountExclVat }: Columns): boolean =>
+  label !== undefined &&
+  quantity !== undefined &&
+  (amountInclVat !== undefined || amountExclVat !== undefined);
+
+const filledWidth = (cells: readonly string[]): number => cells.findLastIndex((cell) => cell !== '') + 1;
+
+const stands: Partial<Record<Heading, Heading>> = { amount: 'amountInclVat', vat: 'vatRate' };
+
+/** What a dialect should have and has, less what is missing or strange, on a scale of one. */
+const fitOf = (dialect: Dialect, table: Table): number => {
+  const named = new Set(
+    table.header.named.flatMap((each) => (each === null ? [] : [stands[each.heading] ?? each.heading])),
+  );
+  const { marks } = dialect;
+  const present = marks.filter((mark) => named.has(mark)).length;
+  const strange = [...named].filter((heading) => !marks.some((mark) => mark === heading)).length;
+  const fit = (2 * present - (marks.length - present) - strange) / (2 * marks.length);
+  const isItsSeparator = table.separator === null || dialect.separators[0] === table.separator;
+  return fit + (isItsSeparator ? 0.1 : 0) + (dialect.isQuoted === table.isQuoted ? 0.4 : 0);
+};
+
+const bestDialect = (table: Table): Dialect => {
+  const layout = table.separator === null ? 'ruler' : 'table';
+  const [best] = dialects
+    .filter((dialect) => dialect.layout === layout)
+    .map((dialect) => ({ dialect, fit: fitOf(dialect, table) }))
+    .sort((a, b) => b.fit - a.fit);
+  if (best === undefined) throw refuse('unknown-columns', table.header.row.line);
+  return best.dialect;
+};
+
+/** An upload cut in its first line has the beginning of a header. */
+const refuseUnknown = (lines: readonly PhysicalLine[]): Error => {
+  const first = lines.find(({ text }) => text.trim() !== '');
+  const isCutHeader =
+    first?.end === '' &&
+    [';', '\t', '|', ','].some((separator) => {
+      const cells = first.text.split(separator).map((cell) => cell.replaceAll('"', '').trim());
+      return (
+        namesOf({ line: first.line, cells, isCut: true }).named.filter((each) => each !== null).length >= 3
+      );
+    });
+  return refuse(isCutHeader ? 'truncated' : 'unknown-columns', first?.line ?? 1);
+};
+
+export const detectLayout = (lines: readonly PhysicalLine[]): Layout => {
+  const table = findTable(lines);
+  if (table === null) throw refuseUnknown(lines);
+  const { header } = table;
+  const dialect = bestDialect(table);
+  const sample = sampleOf(table.rows());
+  const usual = table.separator === ',' ? '.' : dialect.decimal;
+  const decimal = fileDecimal(header, sample.length < SAMPLED_ROWS ? sample : table.rows(), usual);
+  const columns = settleColumns(header, sample, decimal);
+  if (!hasWhatIsNeeded(columns)) throw refuse('unknown-columns', header.row.line);
+  const kindColumns = [columns.kind ?? [], otherKindColumns(header)].flat();
+  const width = table.separator === null ? 0 : filledWidth(header.row.cells);
+  return {
+    dialect,
+    rows: () => table.rows(),
+    columns,
+    header: header.row.cells,
+    headerLine: header.row.line,
+    width: { least: width, most: width === 0 ? null : width },
+    decimal,
+    isInCents: false,
+    dateFormat: undefined,
+    kinds: createKindReader({
+      columns: kindColumns.map((column) => ({ column, heading: header.row.cells[column] ?? '' })),
+      own: kindNames,
+      rows: table.rows(),
+    }),
+  };
+};
+
+const SEPARATORS: readonly Separator[] = [';', '\t', '|', ','];
+
+/** The separator that stands most often in the first lines. */
+const usualSeparator = (lines: readonly PhysicalLine[]): Separator => {
+  const seen = lines.slice(0, 50).map(({ text }) => text);
+  const count = (separator: Separator): number =>
+    seen.reduce((sum, text) => sum + text.split(separator).length - 1, 0);
+  return SEPARATORS.reduce((best, separator) => (count(separator) > count(best) ? separator : best), ';');
+};
+
+const lastMapped = (columns: Columns): number => Math.max(-1, ...Object.values(columns)) + 1;
+
+const mappedKinds = (mapping: Mapping): ReadonlyMap<string, RowMeaning> =>
+  new Map([
+    ...kindNames,
+    ...Object.entries(mapping.kinds ?? {}).map(([name, meaning]): [string, RowMeaning] => [
+      plain(name),
+      meaning,
+    ]),
+  ]);
+
+export const mappedLayout = (lines: readonly PhysicalLine[], mapping: Mapping): Layout => {
+  const { columns } = mapping;
+  const headerLine = mapping.headerLine ?? 0;
+  if (!hasWhatIsNeeded(columns)) throw refuse('unknown-columns', Math.max(headerLine, 1));
+  const separator = mapping.separator ?? usualSeparator(lines);
+  const rows = (): Iterable<Row> => separatedRows(lines.slice(headerLine), separator);
+  const headerText = lines.slice(headerLine - 1, headerLine);
+  const [header] = headerLine === 0 ? [] : separatedRows(headerText, separator);
+  const money = [columns.amountInclVat, columns.amountExclVat, columns.unitPrice, columns.quantity];
+  const isFreeOfMarks = mapping.amountsInCents ?? false;
+  const usual = separator === ',' || isFreeOfMarks ? '.' : ',';
+  const cells = header?.cells ?? [];
+  const most = header === undefined ? null : filledWidth(cells);
+  return {
+    dialect: { id: mapping.id, isTotalled: false },
+    rows,
+    columns,
+    header: cells,
+    headerLine,
+    width: { least: most ?? lastMapped(columns), most },
+    decimal:
+      mapping.decimal ??
+      decimalIn(
+        money.flatMap((column) => column ?? []),
+        rows(),
+        usual,
+      ),
+    isInCents: isFreeOfMarks,
+    dateFormat: mapping.dateFormat,
+    kinds: createKindReader({
+      columns:
+        columns.kind === undefined ? [] : [{ column: columns.kind, heading: cells[columns.kind] ?? '' }],
+      own: mappedKinds(mapping),
+      rows: rows(),
+    }),
+  };
+};
