@@ -62,7 +62,12 @@ describe('the command line', { timeout: 60_000 }, () => {
       { event: 'imported', file: 'JV_20261120.csv', status: 'duplicate', days: [] },
     ]);
     expect(await caisse('items')).toMatchObject([
-      { code: '2041', label: 'VERRE CHABLIS', state: 'toMatch', proposals: [{ drink: 'chablis-22', serving: 'verre' }] },
+      {
+        code: '2041',
+        label: 'VERRE CHABLIS',
+        state: 'toMatch',
+        proposals: [{ drink: 'chablis-22', serving: 'verre' }],
+      },
     ]);
     await caisse('link', '2041', '--drink', 'chablis-22', '--serving', 'Verre');
     expect(await caisse('stock')).toContainEqual({
