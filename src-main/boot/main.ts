@@ -52,6 +52,11 @@ const run = async (given: Arguments, dataFolder: string, log: Log): Promise<void
   lifecycle.endLater(engine.close);
 
   const icon = resource('icons/app-icon-512.png');
+  // Hundreds of acts: an open window would read everything again after each.
+  const demonstration = given.isDemo
+    ? await openDemonstration({ engine, dataFolder, resourcesFolder: resource(''), now })
+    : null;
+
   const window = createMainWindow({
     address: devServer ?? `${ORIGIN}/index.html`,
     preload: here('../preload/index.cjs'),
@@ -142,9 +147,6 @@ const run = async (given: Arguments, dataFolder: string, log: Log): Promise<void
   powerMonitor.on('resume', reception.wake);
 
   if (!given.isHidden) window.show();
-  const demonstration = given.isDemo
-    ? await openDemonstration({ engine, dataFolder, resourcesFolder: resource(''), now })
-    : null;
   await reception.start();
   refreshTray();
   demonstration?.sendLastNight(reception, lifecycle, onBug);
