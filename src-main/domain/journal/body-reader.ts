@@ -1,15 +1,15 @@
 import { readArticle, type FileSense } from './article.ts';
+import { announcedBy, type TotalRow } from './announced.ts';
 import { createCutGuard } from './cut-guard.ts';
 import { namedDay } from './day-of-file.ts';
 import type { Said } from './kinds.ts';
 import type { Layout } from './layout.ts';
-import { readAmount, readQuantity } from './numbers.ts';
 import { withoutAccents } from './plain-text.ts';
 import { refuse } from './problems.ts';
 import { rowPatterns } from './dialects.ts';
 import { createClassifier, type RowClass, type TotalScope } from './row-class.ts';
 import type { Row } from './separated-rows.ts';
-import { createTotals, type Added, type Announced } from './totals.ts';
+import { createTotals, type Announced } from './totals.ts';
 import type { Check, Line } from './types.ts';
 
 export type Body = {
@@ -26,8 +26,6 @@ export const unknownKindWarning = (kind: string): string =>
   `Le type de ligne « ${kind} » n’est pas connu : ces lignes comptent dans le chiffre d’affaires.`;
 
 const AFTER_TOTAL = 'Des lignes suivent le total général : elles n’ont pas été lues.';
-
-type TotalRow = Extract<RowClass, { type: 'total' }>;
 
 /** Reads the rows under a header one after another. */
 export const createBodyReader = (layout: Layout, { titles, lastTotalLine, sense }: Surroundings) => {
@@ -49,20 +47,6 @@ export const createBodyReader = (layout: Layout, { titles, lastTotalLine, sense 
 
   const ticketKey = (row: Row): string =>
     [columns.z, columns.till, columns.ticket].map((column) => cellOf(row, column)).join('\u0000');
-
-  const announced = (row: Row, { name, figure }: TotalRow): Announced => {
-    const figures: Partial<Added> = {};
-    const { decimal, isInCents } = sense;
-    const amount = (cell: string): number | undefined => readAmount(cell, decimal, row.line, isInCents);
-    const quantity = cellOf(row, columns.quantity);
-    const incl = figure ?? cellOf(row, columns.amountInclVat);
-    const excl = cellOf(row, columns.amountExclVat);
-    if (figure === null && quantity !== '') figures.quantity = readQuantity(quantity, decimal, row.line);
-    const read = { incl: amount(incl), excl: figure === null ? amount(excl) : undefined };
-    if (read.incl !== undefined) figures.incl = read.incl;
-    if (read.excl !== undefined) figures.excl = read.excl;
-    return { line: row.line, name, figures };
-  };
 
   const checks: Record<TotalScope, (row: Row, total: Announced) => void> = {
     grand: (_row, total) => {
@@ -98,6 +82,9 @@ export const createBodyReader = (layout: Layout, { titles, lastTotalLine, sense 
       seen.subTotals++;
       totals.checkBlock(total);
     },
+    unnamed: (_row, total) => {
+      totals.checkBlock(total);
+    },
     other: () => undefined,
   };
 
@@ -107,7 +94,7 @@ export const createBodyReader = (layout: Layout, { titles, lastTotalLine, sense 
     if (said.meaning === 'tender' || said.meaning === 'training') return;
     if (said.meaning === 'total') {
       const total: TotalRow = { type: 'total', scope: 'ticket', name: 'total', figure: null };
-      totals.checkTicket(announced(row, total), ticketKey(row));
+      totals.checkTicket(announcedBy(row, total, sense), ticketKey(row));
       return;
     }
     const { line, counted, printed } = readArticle(row, said, sense);
@@ -124,7 +111,7 @@ export const createBodyReader = (layout: Layout, { titles, lastTotalLine, sense 
       withoutAccents(found.name).replace(/^(?:sous[- ])?total\s+/i, ''),
     );
     if (isOfTenders) return;
-    const total = announced(row, found);
+    const total = announcedBy(row, found, sense);
     if (found.scope === 'any' && !totals.fitsSomewhere(total)) {
       readLine(row, said);
       return;

@@ -30,7 +30,7 @@ const TIME = String.raw`(?:,?\s*(?:a\s+)?(\d{1,2}\s?[:hH]\s?\d{2})(?::\d{2})?)?`
 
 /** When a file was printed or made says nothing about when it was sold. */
 const printed = new RegExp(
-  String.raw`\b(?:edite|edition|imprime|impression|genere|exporte|export|extrait|cree|printed|created|generated)e?s?\b\s*(?:le|du|on|at|:)*\s*(?:${DATE})?(?:\s*(?:a|at|-)?\s*\d{1,2}[:hH]\d{2}(?::\d{2})?)?`,
+  String.raw`\b(?:edite|edition|imprime|impression|genere|exporte|export|extrait|cree|printed|created|generated)e?s?\b(?:\s|:|le\b|du\b|on\b|at\b)*(?:${DATE})?(?:\s*(?:a|at|-)?\s*\d{1,2}[:hH]\d{2}(?::\d{2})?)?`,
   'gi',
 );
 

@@ -28,6 +28,16 @@ const asCutUtf8 = (bytes: Uint8Array): string | null => {
 
 const hasHighByte = (bytes: Uint8Array): boolean => bytes.some((byte) => byte >= 0x80);
 
+/** A first byte of UTF-8 with its second: hardly ever two letters of another encoding. */
+const hasUtf8Pair = (bytes: Uint8Array): boolean => {
+  let before = 0;
+  for (const byte of bytes) {
+    if (before >= 0xc2 && before <= 0xf4 && byte >= 0x80 && byte <= 0xbf) return true;
+    before = byte;
+  }
+  return false;
+};
+
 const splitKeepingEnds = (bytes: Uint8Array): Uint8Array[] => {
   const lines: Uint8Array[] = [];
   let start = 0;
@@ -42,6 +52,7 @@ const splitKeepingEnds = (bytes: Uint8Array): Uint8Array[] => {
 
 /** A line of UTF-8 among others: its letters are French read so, and not read otherwise. */
 const asStrayUtf8 = (line: Uint8Array): string | null => {
+  if (!hasUtf8Pair(line)) return null;
   const text = asUtf8(line);
   const isBetter = text !== null && frenchness(text) > frenchness(iconv.decode(line, 'windows-1252'));
   return isBetter ? text : null;
@@ -55,8 +66,7 @@ const isLatin9 = (text: string): boolean =>
 
 const SAMPLED_LINES = 5000;
 
-const oneByteEncoding = (lines: readonly Uint8Array[]): 'cp850' | 'iso-8859-15' | 'windows-1252' => {
-  const sample = lines.slice(0, SAMPLED_LINES);
+const oneByteEncoding = (sample: readonly Uint8Array[]): 'cp850' | 'iso-8859-15' | 'windows-1252' => {
   const read = (encoding: Encoding): string => sample.map((line) => iconv.decode(line, encoding)).join('');
   const windows = read('windows-1252');
   if (frenchness(read('cp850')) > frenchness(windows)) return 'cp850';
@@ -67,13 +77,19 @@ const MIXED =
   'Quelques lignes sont en UTF-8 dans un fichier qui ne l’est pas : elles ont été lues comme telles.';
 
 const decodeOneByte = (bytes: Uint8Array): Decoded => {
+  const isMaybeMixed = hasUtf8Pair(bytes);
+  const sample: Uint8Array[] = [];
+  const strays = new Map<Uint8Array, string>();
   const lines = splitKeepingEnds(bytes);
-  const stray = lines.map((line) => (hasHighByte(line) ? asStrayUtf8(line) : null));
-  const encoding = oneByteEncoding(lines.filter((line, index) => stray[index] === null && hasHighByte(line)));
-  if (stray.every((line) => line === null)) {
-    return { text: iconv.decode(bytes, encoding), encoding, warnings: [] };
+  for (const line of lines) {
+    if (!isMaybeMixed && sample.length >= SAMPLED_LINES) break;
+    const stray = isMaybeMixed ? asStrayUtf8(line) : null;
+    if (stray !== null) strays.set(line, stray);
+    else if (sample.length < SAMPLED_LINES && hasHighByte(line)) sample.push(line);
   }
-  const text = lines.map((line, index) => stray[index] ?? iconv.decode(line, encoding)).join('');
+  const encoding = oneByteEncoding(sample);
+  if (strays.size === 0) return { text: iconv.decode(bytes, encoding), encoding, warnings: [] };
+  const text = lines.map((line) => strays.get(line) ?? iconv.decode(line, encoding)).join('');
   return { text, encoding, warnings: [MIXED] };
 };
 

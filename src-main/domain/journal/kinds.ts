@@ -1,4 +1,4 @@
-import { flagNames, kindNames, mirrored, rowPatterns } from './dialects.ts';
+import { flagNames, mirrored, rowPatterns } from './dialects.ts';
 import { plain, withoutAccents } from './plain-text.ts';
 import type { Row } from './separated-rows.ts';
 import type { Kind, RowMeaning } from './types.ts';
@@ -21,8 +21,10 @@ type KindColumn = { column: number; isFlag: boolean };
 export type KindSources = {
   /** The best named first; the others only tell what is not a sale. */
   columns: readonly { column: number; heading: string }[];
-  /** The meanings that a mapping or a layout gives to values. */
-  own: ReadonlyMap<string, RowMeaning>;
+  /** What values mean in this layout. */
+  names: ReadonlyMap<string, RowMeaning>;
+  /** What the manager said that they mean. */
+  own?: ReadonlyMap<string, RowMeaning>;
   rows: Iterable<Row>;
 };
 
@@ -38,14 +40,14 @@ const hasMirrorPairs = (rows: Iterable<Row>, column: number): boolean => {
   return false;
 };
 
-const createMeanings = (own: ReadonlyMap<string, RowMeaning>) => {
+const createMeanings = ({ names, own }: Pick<KindSources, 'names' | 'own'>) => {
   const known = new Map<string, RowMeaning | null>();
   const find = (name: string, isFlag: boolean): RowMeaning | null => {
-    const meant = own.get(name);
+    const meant = own?.get(name);
     if (meant !== undefined) return meant;
     if (isFlag && flagNames.yes.has(name)) return 'void';
     if (name === '' || (isFlag && flagNames.no.has(name))) return 'sale';
-    return kindNames.get(name) ?? null;
+    return names.get(name) ?? null;
   };
   return (printed: string, isFlag: boolean): RowMeaning | null => {
     const key = isFlag ? `?${printed}` : printed;
@@ -62,7 +64,7 @@ const overrides = (meaning: RowMeaning | null, printed: string, isFlag: boolean)
   meaning !== null && meaning !== 'sale' && (isFlag || plain(printed).length > 2);
 
 /** Reads the kind columns of one file. */
-export const createKindReader = ({ columns, own, rows }: KindSources): KindReader => {
+export const createKindReader = ({ columns, rows, ...said }: KindSources): KindReader => {
   const [first, ...others] = columns.map(({ column, heading }): KindColumn => ({
     column,
     isFlag: flagNames.headings.has(plain(heading)),
@@ -70,7 +72,7 @@ export const createKindReader = ({ columns, own, rows }: KindSources): KindReade
   if (first === undefined) {
     return () => ({ meaning: 'sale', printed: '', isExplicit: false, keepsSign: false });
   }
-  const meaningOf = createMeanings(own);
+  const meaningOf = createMeanings(said);
   const hasPairs = !first.isFlag && hasMirrorPairs(rows, first.column);
   return ({ cells }) => {
     const printed = cells[first.column] ?? '';

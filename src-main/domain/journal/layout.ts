@@ -97,20 +97,22 @@ export const detectLayout = (lines: readonly PhysicalLine[]): Layout => {
   const columns = settleColumns(header, sample, decimal);
   if (!hasWhatIsNeeded(columns)) throw refuse('unknown-columns', header.row.line);
   const kindColumns = [columns.kind ?? [], otherKindColumns(header)].flat();
-  const width = table.separator === null ? 0 : filledWidth(header.row.cells);
+  const { cells } = header.row;
+  const isRuled = table.separator === null;
+  const width = isRuled ? cells.length : filledWidth(cells);
   return {
     dialect,
     rows: () => table.rows(),
     columns,
-    header: header.row.cells,
+    header: cells,
     headerLine: header.row.line,
-    width: { least: width, most: width === 0 ? null : width },
+    width: { least: width, most: isRuled ? null : width },
     decimal,
     isInCents: false,
     dateFormat: undefined,
     kinds: createKindReader({
-      columns: kindColumns.map((column) => ({ column, heading: header.row.cells[column] ?? '' })),
-      own: kindNames,
+      columns: kindColumns.map((column) => ({ column, heading: cells[column] ?? '' })),
+      names: kindNames,
       rows: table.rows(),
     }),
   };
@@ -129,13 +131,12 @@ const usualSeparator = (lines: readonly PhysicalLine[]): Separator => {
 const lastMapped = (columns: Columns): number => Math.max(-1, ...Object.values(columns)) + 1;
 
 const mappedKinds = (mapping: Mapping): ReadonlyMap<string, RowMeaning> =>
-  new Map([
-    ...kindNames,
-    ...Object.entries(mapping.kinds ?? {}).map(([name, meaning]): [string, RowMeaning] => [
+  new Map(
+    Object.entries(mapping.kinds ?? {}).map(([name, meaning]): [string, RowMeaning] => [
       plain(name),
       meaning,
     ]),
-  ]);
+  );
 
 export const mappedLayout = (lines: readonly PhysicalLine[], mapping: Mapping): Layout => {
   const { columns } = mapping;
@@ -169,6 +170,7 @@ export const mappedLayout = (lines: readonly PhysicalLine[], mapping: Mapping): 
     kinds: createKindReader({
       columns:
         columns.kind === undefined ? [] : [{ column: columns.kind, heading: cells[columns.kind] ?? '' }],
+      names: kindNames,
       own: mappedKinds(mapping),
       rows: rows(),
     }),

@@ -7,6 +7,7 @@ const minus = /\u2212/g;
 
 /** What stands between the signs: digits and marks alone. Null for what is no number. */
 const unsigned = (printed: string): { digits: string; isNegative: boolean } | null => {
+  if (/^\d[\d.,]*$/.test(printed)) return { digits: printed, isNegative: false };
   const found = /^(\()?([-+])?([\d.,]+)(-)?(\))?$/.exec(printed.replace(noise, '').replace(minus, '-'));
   if (!found) return null;
   const [, open, lead, digits = '', trail, close] = found;

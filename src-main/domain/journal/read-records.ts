@@ -112,7 +112,7 @@ export const readRecords = (
   const check = createTicketCheck(lastLine);
   const kinds = createKindReader({
     columns: [{ column: detail.fields.kind, heading: '' }],
-    own: recordKindNames,
+    names: recordKindNames,
     rows: [],
   });
   const sense: FileSense = {

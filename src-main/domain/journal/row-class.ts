@@ -5,7 +5,8 @@ import { plain, withoutAccents } from './plain-text.ts';
 import type { Row } from './separated-rows.ts';
 
 /** `any` is a total only where the lines come to it. */
-export type TotalScope = 'grand' | 'bare' | 'sub' | 'carryOut' | 'carryIn' | 'ticket' | 'other' | 'any';
+export type TotalScope =
+  'grand' | 'bare' | 'sub' | 'carryOut' | 'carryIn' | 'ticket' | 'other' | 'any' | 'unnamed';
 
 export type RowClass =
   | { type: 'blank' | 'header' | 'note' | 'article' | 'tender' }
@@ -29,7 +30,13 @@ const scopeOf = (said: string): TotalScope | null => {
   return rowPatterns.otherTotal.test(said) ? 'other' : null;
 };
 
-const withoutTail = (text: string): string => withoutAccents(text).replace(/^[*\-=\s]+|[\s:.*=-]+$/g, '');
+/** Longer texts are no total: they are not worth a look. */
+const LONGEST_TOTAL = 200;
+
+const withoutTail = (text: string): string =>
+  withoutAccents(text.slice(0, LONGEST_TOTAL))
+    .replace(/^[*\-=\s]+|[\s:.*=-]+$/g, '')
+    .replace(/\s+/g, ' ');
 
 /** `Total TTC : 6 751,00 €` in one cell. */
 const FIGURE_IN_TEXT = /^(.*?[a-z)])\s*[:=]?\s*([-(]?\d[\d\s\u00a0\u202f.,']*-?\)?\s*(?:€|EUR)?)$/i;
@@ -96,7 +103,7 @@ export const createClassifier = ({ columns, header, titles }: Expected): Classif
     const said = withoutAccents(text);
     const page = pageOf(said);
     if (page !== null) return page;
-    const withFigure = FIGURE_IN_TEXT.exec(text);
+    const withFigure = text.length > LONGEST_TOTAL ? null : FIGURE_IN_TEXT.exec(text);
     const scope = withFigure?.[1] === undefined ? null : scopeOf(withoutTail(withFigure[1]));
     if (withFigure !== null && scope !== null) {
       return { type: 'total', scope, name: withFigure[1] ?? text, figure: withFigure[2] ?? null };
@@ -162,7 +169,7 @@ export const createClassifier = ({ columns, header, titles }: Expected): Classif
       const text = label || code;
       if (text === '' && !isTicketed(row)) {
         const named = totalOf(firstText);
-        return named ?? { type: 'total', scope: 'sub', name: 'total', figure: null };
+        return named ?? { type: 'total', scope: 'unnamed', name: 'total', figure: null };
       }
       return uncoded(row, said, text || firstText);
     },

@@ -1,8 +1,12 @@
 const pad = (value: number): string => String(value).padStart(2, '0');
 
-/** Wall clock of a time zone at an instant: `YYYY-MM-DDTHH:MM`. `timeZone` is an IANA name. */
-export const wallClock = (instant: Date, timeZone: string): string => {
-  const parts = new Intl.DateTimeFormat('en-CA', {
+const clocks = new Map<string, Intl.DateTimeFormat>();
+
+/** Making a clock is dear, and a journal asks for one at every line. */
+const clockOf = (timeZone: string): Intl.DateTimeFormat => {
+  const known = clocks.get(timeZone);
+  if (known !== undefined) return known;
+  const clock = new Intl.DateTimeFormat('en-CA', {
     timeZone,
     year: 'numeric',
     month: '2-digit',
@@ -10,7 +14,14 @@ export const wallClock = (instant: Date, timeZone: string): string => {
     hour: '2-digit',
     minute: '2-digit',
     hourCycle: 'h23',
-  }).formatToParts(instant);
+  });
+  clocks.set(timeZone, clock);
+  return clock;
+};
+
+/** Wall clock of a time zone at an instant: `YYYY-MM-DDTHH:MM`. `timeZone` is an IANA name. */
+export const wallClock = (instant: Date, timeZone: string): string => {
+  const parts = clockOf(timeZone).formatToParts(instant);
   const part = (type: Intl.DateTimeFormatPartTypes): string =>
     parts.find((p) => p.type === type)?.value ?? '';
   return `${part('year')}-${part('month')}-${part('day')}T${part('hour')}:${part('minute')}`;
