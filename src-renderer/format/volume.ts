@@ -43,6 +43,11 @@ export const stockParts = (locale: Locale, ml: number, containerMl: number | nul
     };
   }
   const rest = size % containerMl;
+  // Below zero by less than one container: « −0 btl » would say nothing.
+  if (ml < 0 && size < containerMl) {
+    const left = withUnit(trimmedMagnitude(locale, rest, 1, 0), 'cl');
+    return { count: withSign(locale, ml, left), unit: '', rest: '' };
+  }
   return {
     count: withSign(locale, ml, magnitude(locale, Math.floor(size / containerMl), 0)),
     unit: words[locale].bottle,
@@ -54,8 +59,9 @@ export const stockParts = (locale: Locale, ml: number, containerMl: number | nul
 export const formatStock = (locale: Locale, ml: number, containerMl: number | null): string => {
   if (ml === 0) return '0';
   const { count, unit, rest } = stockParts(locale, ml, containerMl);
+  if (unit === '') return count;
   if (containerMl === null || isKeg(containerMl) || rest === '') return withUnit(count, unit);
-  if (Math.abs(ml) < containerMl) return withSign(locale, ml, rest);
+  if (ml < containerMl && ml > 0) return rest;
   return `${withUnit(count, unit)} ${rest}`;
 };
 

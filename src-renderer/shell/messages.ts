@@ -27,7 +27,7 @@ export const messages = defineMessages({
     nothingFound: 'Rien ne correspond à « {words} »',
     searchHint: 'Tapez un nom, un domaine, un libellé de caisse ou un nom de fichier',
     itemState: { toMatch: 'à synchroniser', linked: 'liée', ignored: 'ignorée' },
-    demo: 'Démonstration',
+    demo: 'Démo',
   },
   en: {
     places: 'Main navigation',
@@ -55,6 +55,6 @@ export const messages = defineMessages({
     nothingFound: 'Nothing matches “{words}”',
     searchHint: 'Type a name, a producer, a register label or a file name',
     itemState: { toMatch: 'to match', linked: 'linked', ignored: 'ignored' },
-    demo: 'Demonstration',
+    demo: 'Demo',
   },
 });

@@ -86,6 +86,18 @@ export const useStage = (wizard: Wizard) => {
     if (await wizard.acceptAll(items)) reset();
   };
 
+  /** Accueil leads straight to the obvious ones: the list opens once, when the queue is there. */
+  let isReviewAsked = route.query.revue === '1';
+  watch(
+    [queue, wizard.currentKey],
+    () => {
+      if (!isReviewAsked || queue.value === null) return;
+      isReviewAsked = false;
+      review();
+    },
+    { immediate: true, flush: 'post' },
+  );
+
   return {
     asked,
     shown,
