@@ -31,7 +31,7 @@ const AFTER_TOTAL = 'Des lignes suivent le total général : elles n’ont pas �
 export const createBodyReader = (layout: Layout, { titles, lastTotalLine, sense }: Surroundings) => {
   const { columns } = layout;
   const totals = createTotals();
-  const guard = createCutGuard(layout.width);
+  const guard = createCutGuard(layout.width, columns.kind);
   const classifier = createClassifier({ columns, header: layout.header, titles });
   const lines: Line[] = [];
   const unknownKinds = new Set<string>();
@@ -141,8 +141,9 @@ export const createBodyReader = (layout: Layout, { titles, lastTotalLine, sense 
       case 'family':
         readFamily(row, found.name);
         break;
-      case 'note':
+      case 'stray':
         if (/^\d/.test(row.cells[0] ?? '')) guard.check(row);
+        guard.checkEnd(row);
         break;
       case 'total':
         readTotal(row, found, said);
@@ -151,7 +152,12 @@ export const createBodyReader = (layout: Layout, { titles, lastTotalLine, sense 
         if (!isTenderBlock) readLine(row, said);
         break;
       case 'tender':
+        guard.checkEnd(row);
+        break;
       case 'blank':
+        if (row.cells.length > 1) guard.checkEnd(row);
+        break;
+      case 'note':
       case 'header':
         break;
     }

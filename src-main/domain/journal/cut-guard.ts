@@ -1,58 +1,93 @@
 import { refuse } from './problems.ts';
 import type { Row } from './separated-rows.ts';
 
-/** How the last field of a row looks: how many decimals, or nothing. */
+/** How the last field of a row looks: how many decimals, which mark stands behind. */
 const shapeOf = (cell: string): string => {
-  if (cell === '') return 'empty';
-  const decimals = /^[^a-z]*[.,](\d+)\D*$/i.exec(cell);
-  return decimals === null ? 'text' : `decimals ${(decimals[1] ?? '').length}`;
+  const number = /^[^a-z]*?(?:[.,](\d+))?([^\d.,]*)$/i.exec(cell);
+  return number?.[1] === undefined ? 'text' : `${number[1].length} decimals ${number[2] ?? ''}`;
 };
 
+const markBehind = (cell: string): string => /[%€]$/.exec(cell)?.[0] ?? '';
+
+/** More names than these are no list of kinds. */
+const MOST_NAMES = 20;
+
 export type Width = { least: number; most: number | null };
+
+/** What the last fields of the rows so far have in common. */
+const createLastField = () => {
+  let usualShape: string | null = null;
+  let usualMark = '';
+  let isShapeRegular = true;
+  let isMarkRegular = true;
+  let wasEmpty = false;
+  const names = new Set<string>();
+  return {
+    learn: (cell: string): void => {
+      wasEmpty ||= cell === '';
+      if (cell === '') return;
+      const shape = shapeOf(cell);
+      const mark = markBehind(cell);
+      if (usualShape === null) usualMark = mark;
+      isShapeRegular &&= usualShape === null || usualShape === shape;
+      isMarkRegular &&= usualMark === mark;
+      usualShape ??= shape;
+      if (names.size < MOST_NAMES) names.add(cell);
+    },
+    isUnlike: (cell: string): boolean => {
+      if (cell === '') return !wasEmpty;
+      if (/\d[.,]$/.test(cell)) return true;
+      if (isMarkRegular && usualMark !== '' && markBehind(cell) === '') return true;
+      if (!isShapeRegular || usualShape === null || usualShape === 'text') return false;
+      return shapeOf(cell) !== usualShape;
+    },
+    /** `VEN` where the others say `VENTE`. */
+    isBeginning: (cell: string): boolean =>
+      names.size < MOST_NAMES && !names.has(cell) && [...names].some((name) => name.startsWith(cell)),
+  };
+};
 
 /**
  * Holds each article against the header's width. A last row without a line end may be whole, or cut:
  * it is cut where it is shorter than the others, or where its last field is not like theirs.
  */
-export const createCutGuard = ({ least, most }: Width) => {
+export const createCutGuard = ({ least, most }: Width, kindColumn: number | undefined) => {
   let usualCells: number | null = null;
-  let usualShape: string | null = null;
   let isRegular = true;
-  let isShapeRegular = true;
+  const last = createLastField();
 
   const lastField = (row: Row): string => row.cells[least - 1] ?? '';
 
   const looksCut = (row: Row): boolean => {
+    if (row.cells.length < least) return true;
     if (isRegular && usualCells !== null && row.cells.length < usualCells) return true;
-    if (!isShapeRegular || usualShape === null || usualShape === 'empty') return false;
-    const shape = shapeOf(lastField(row));
-    return usualShape === 'text' ? shape === 'empty' : shape !== usualShape;
-  };
-
-  const learn = (row: Row): void => {
-    const shape = shapeOf(lastField(row));
-    isRegular &&= usualCells === null || usualCells === row.cells.length;
-    isShapeRegular &&= usualShape === null || usualShape === shape;
-    usualCells ??= row.cells.length;
-    usualShape ??= shape;
+    if (row.cells.length > least) return false;
+    const cell = lastField(row);
+    return last.isUnlike(cell) || (kindColumn === least - 1 && last.isBeginning(cell));
   };
 
   return {
     /** Throws `field-count`, or `truncated` where the file ends in the row. */
     check: (row: Row): void => {
       if (least === 0) return;
+      if (row.isCut && looksCut(row)) throw refuse('truncated', row.line);
       const filled = row.cells.findLastIndex((cell) => cell !== '') + 1;
       const isShort = row.cells.length < least;
-      if (row.isCut && (isShort || looksCut(row))) throw refuse('truncated', row.line);
       if (isShort || (most !== null && filled > most)) {
         const fields = isShort ? row.cells.length : filled;
         throw refuse('field-count', row.line, String(fields), String(most ?? least));
       }
-      learn(row);
+      isRegular &&= usualCells === null || usualCells === row.cells.length;
+      usualCells ??= row.cells.length;
+      last.learn(lastField(row));
     },
     /** A text, a total: they may be short, but not where the file ends in them. */
     checkEnd: (row: Row): void => {
-      if (row.isCut && row.cells.length < least) throw refuse('truncated', row.line);
+      if (!row.isCut) return;
+      const cell = lastField(row);
+      if (row.cells.length < least || (cell !== '' && last.isUnlike(cell))) {
+        throw refuse('truncated', row.line);
+      }
     },
   };
 };

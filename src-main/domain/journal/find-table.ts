@@ -1,7 +1,8 @@
 import { numericColumns } from './numeric-columns.ts';
-import { countNamed, isHeader, namesOf, type HeaderRow } from './headings.ts';
+import { countNamed, isHeader, isMoney, namesOf, type HeaderRow } from './headings.ts';
 import type { PhysicalLine } from './physical-lines.ts';
 import { plain } from './plain-text.ts';
+import { refuse } from './problems.ts';
 import { isProseText, isTotalText } from './row-class.ts';
 import { ruledCells, ruledRows, rulerSpans, type Ruling } from './ruled-rows.ts';
 import { separatedRows, type Row } from './separated-rows.ts';
@@ -37,11 +38,15 @@ const byRuler = (lines: readonly PhysicalLine[]): Table | null => {
     const cells = ruledCells(above.text, spans, allNumbers);
     const header = namesOf({ line: above.line, cells, isCut: false });
     if (!isHeader(header)) continue;
+    if (ruler.end === '' && ruler.text.length < above.text.trimEnd().length) {
+      throw refuse('truncated', ruler.line);
+    }
     const titles = titlesAbove(lines, above.line);
     const ruling: Ruling = {
       spans,
       isNumber: numericColumns(header),
       label: header.named.findIndex((each) => each?.heading === 'label'),
+      needed: header.named.findIndex(isMoney),
       isTotal: isTotalText,
       isProse: (text) => isProseText(text) || titles.has(plain(text)),
     };

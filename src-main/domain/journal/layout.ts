@@ -3,7 +3,7 @@ import { otherKindColumns, settleColumns } from './columns.ts';
 import { decimalIn, fileDecimal } from './numeric-columns.ts';
 import { dialects, kindNames, type Dialect } from './dialects.ts';
 import { findTable, type Table } from './find-table.ts';
-import { namesOf, type Heading } from './headings.ts';
+import { countNamed, namesOf, type Heading } from './headings.ts';
 import { createKindReader, type KindReader } from './kinds.ts';
 import type { Decimal } from './numbers.ts';
 import type { PhysicalLine } from './physical-lines.ts';
@@ -29,6 +29,7 @@ export type Layout = {
   kinds: KindReader;
 };
 
+const SEPARATORS: readonly Separator[] = [';', '\t', '|', ','];
 const SAMPLED_ROWS = 2000;
 
 const sampleOf = (rows: Iterable<Row>): Row[] => {
@@ -72,24 +73,29 @@ const bestDialect = (table: Table): Dialect => {
   return best.dialect;
 };
 
-/** An upload cut in its first line has the beginning of a header. */
+/** An upload cut in its header has the beginning of one. */
+const isCutHeader = ({ line, text, end }: PhysicalLine): boolean =>
+  end === '' &&
+  SEPARATORS.some((separator) => {
+    const cells = text.split(separator).map((cell) => cell.replaceAll('"', '').trim());
+    return cells.length > 1 && countNamed(namesOf({ line, cells, isCut: true })) * 2 >= cells.length;
+  });
+
+const LONGEST_TITLE = 20;
+
 const refuseUnknown = (lines: readonly PhysicalLine[]): Error => {
   const first = lines.find(({ text }) => text.trim() !== '');
-  const isCutHeader =
-    first?.end === '' &&
-    [';', '\t', '|', ','].some((separator) => {
-      const cells = first.text.split(separator).map((cell) => cell.replaceAll('"', '').trim());
-      return (
-        namesOf({ line: first.line, cells, isCut: true }).named.filter((each) => each !== null).length >= 3
-      );
-    });
-  return refuse(isCutHeader ? 'truncated' : 'unknown-columns', first?.line ?? 1);
+  const last = lines.at(-1);
+  const isCut = lines.length <= LONGEST_TITLE && last !== undefined && isCutHeader(last);
+  return isCut ? refuse('truncated', last.line) : refuse('unknown-columns', first?.line ?? 1);
 };
 
 export const detectLayout = (lines: readonly PhysicalLine[]): Layout => {
   const table = findTable(lines);
   if (table === null) throw refuseUnknown(lines);
   const { header } = table;
+  const isLast = lines[header.row.line - 1]?.end === '';
+  if (isLast && header.named.at(-1) === null) throw refuse('truncated', header.row.line);
   const dialect = bestDialect(table);
   const sample = sampleOf(table.rows());
   const usual = table.separator === ',' ? '.' : dialect.decimal;
@@ -117,8 +123,6 @@ export const detectLayout = (lines: readonly PhysicalLine[]): Layout => {
     }),
   };
 };
-
-const SEPARATORS: readonly Separator[] = [';', '\t', '|', ','];
 
 /** The separator that stands most often in the first lines. */
 const usualSeparator = (lines: readonly PhysicalLine[]): Separator => {

@@ -22,7 +22,9 @@ const isMarked = (text: string, separator: string): boolean =>
 
 /** A file without a header line is known only by the marks of its records. */
 export const recordSeparator = (lines: readonly PhysicalLine[]): ',' | ';' | null => {
-  const filled = lines.slice(0, LOOKED_AT).filter(({ text }) => text.trim() !== '');
+  const filled = lines
+    .slice(0, LOOKED_AT)
+    .filter(({ text, end }, index) => text.trim() !== '' && (end !== '' || index === 0));
   const [first] = filled;
   for (const separator of [',', ';'] as const) {
     const isOurs = first?.text.startsWith(header.mark + separator) ?? false;
@@ -71,7 +73,7 @@ const withTicket = (row: Row, ticket: Row): Row => ({
 const checkWidth = (row: Row, width: number): void => {
   const filled = row.cells.findLastIndex((cell) => cell !== '') + 1;
   const isShort = row.cells.length < width;
-  if (isShort && row.isCut) throw refuse('truncated', row.line);
+  if (row.isCut && (isShort || row.cells[width - 1] === '')) throw refuse('truncated', row.line);
   if (!isShort && filled <= width) return;
   throw refuse('field-count', row.line, String(isShort ? row.cells.length : filled), String(width));
 };

@@ -9,7 +9,7 @@ export type TotalScope =
   'grand' | 'bare' | 'sub' | 'carryOut' | 'carryIn' | 'ticket' | 'other' | 'any' | 'unnamed';
 
 export type RowClass =
-  | { type: 'blank' | 'header' | 'note' | 'article' | 'tender' }
+  | { type: 'blank' | 'header' | 'note' | 'stray' | 'article' | 'tender' }
   | { type: 'family'; name: string }
   | { type: 'page'; page: number; of: number }
   | { type: 'total'; scope: TotalScope; name: string; figure: string | null };
@@ -110,8 +110,8 @@ export const createClassifier = ({ columns, header, titles }: Expected): Classif
     }
     const total = totalOf(text);
     if (total !== null) return total;
-    const isNote = rowPatterns.footer.test(said) || columns.family !== undefined;
-    return isNote ? { type: 'note' } : familyOf(text);
+    if (rowPatterns.footer.test(said)) return { type: 'note' };
+    return columns.family === undefined ? familyOf(text) : { type: 'stray' };
   };
 
   const isTicketed = (row: Row): boolean => at(row, columns.ticket) !== '';

@@ -67,10 +67,23 @@ const joined = (text: string, cells: readonly string[], { spans, isNumber, label
   return cells.map((cell, index) => (index === label ? lead : index < stop ? '' : cell));
 };
 
+/** The file ends in this line: numbers stand right, so a column is whole where the line reaches its edge. */
+const reachedCells = (text: string, cells: string[], { spans, isNumber, needed }: Ruling): string[] => {
+  const { length } = unfed(text).trimEnd();
+  const isInside = ({ start, end }: Span, index: number): boolean =>
+    end > length && (index <= needed || (start < length && (isNumber[index] ?? false)));
+  const cut = spans.findIndex(isInside);
+  if (cut === -1) return cells;
+  const reached = cells.slice(0, cut);
+  return reached.some((cell) => cell !== '') ? reached : [text.trim()];
+};
+
 export type Ruling = {
   spans: readonly Span[];
   isNumber: readonly boolean[];
   label: number;
+  /** The column of an amount: a row that does not reach it was cut. */
+  needed: number;
   /** Texts that stand before numbers and are no article: totals, carries. */
   isTotal(text: string): boolean;
   /** Lines that are text from end to end: pages, footers, titles told again. */
@@ -91,6 +104,7 @@ export function* ruledRows(lines: Iterable<PhysicalLine>, ruling: Ruling): Gener
     const cells = ruledCells(text, spans, isNumber);
     const lead = joined(text, cells, ruling);
     const isOneText = runsOver(text, spans, isNumber) || ruling.isTotal(lead[label] ?? '');
-    yield { line, cells: isOneText ? lead : cells, isCut };
+    const own = isOneText ? lead : cells;
+    yield { line, cells: isCut ? reachedCells(text, own, ruling) : own, isCut };
   }
 }

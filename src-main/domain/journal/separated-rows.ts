@@ -102,6 +102,7 @@ export function* separatedRows(lines: Iterable<PhysicalLine>, separator: string)
   const scanner = createScanner(separator);
   let start: PhysicalLine | null = null;
   let lastEnd = '';
+  let hasFieldsInside = false;
   for (const physical of lines) {
     if (start === null) {
       if (!physical.text.includes('"')) {
@@ -111,8 +112,10 @@ export function* separatedRows(lines: Iterable<PhysicalLine>, separator: string)
       }
       scanner.start(physical.text);
       start = physical;
-    } else if (!scanner.goOn(physical.text, lastEnd)) {
-      throw refuse('unclosed-quote', start.line);
+      hasFieldsInside = false;
+    } else {
+      if (!scanner.goOn(physical.text, lastEnd)) throw refuse('unclosed-quote', start.line);
+      hasFieldsInside ||= physical.text.includes(separator);
     }
     lastEnd = physical.end;
     if (scanner.isOpen()) continue;
@@ -120,6 +123,7 @@ export function* separatedRows(lines: Iterable<PhysicalLine>, separator: string)
     start = null;
   }
   if (start === null) return;
-  const wasCutHere = start.end === '';
+  // A label may run over a line, but hardly holds what looks like the next record.
+  const wasCutHere = lastEnd === '' && !hasFieldsInside;
   throw refuse(wasCutHere ? 'truncated' : 'unclosed-quote', start.line);
 }
