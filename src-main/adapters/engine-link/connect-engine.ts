@@ -31,9 +31,15 @@ export const connectEngine = (options: {
     const waiting = new Map<number, Waiting>();
     const listeners = new Set<(event: EngineEvent) => void>();
     let lastNumber = 0;
+    let lost: Error | null = null;
 
     const call = (method: EngineMethod, argument: unknown): Promise<unknown> =>
       new Promise((resolveCall, rejectCall) => {
+        // A till that waits for its 226 is told at once that nobody will answer.
+        if (lost !== null) {
+          rejectCall(lost);
+          return;
+        }
         const number = ++lastNumber;
         waiting.set(number, { resolve: resolveCall, reject: rejectCall });
         worker.postMessage({ number, method, argument } satisfies Call);
@@ -55,6 +61,7 @@ export const connectEngine = (options: {
     };
 
     const lose = (error: Error): void => {
+      lost = error;
       for (const { reject: rejectCall } of waiting.values()) rejectCall(error);
       waiting.clear();
       reject(error);
