@@ -3,6 +3,8 @@ import { frenchness } from './frenchness.ts';
 import { hasUtf8Mark, isUtf16, refuseBinary, refuseOtherFormats } from './signatures.ts';
 import type { Encoding } from './types.ts';
 
+type OneByte = Extract<Encoding, 'windows-1252' | 'iso-8859-15' | 'cp850'>;
+
 export type Decoded = { text: string; encoding: Encoding; warnings: string[] };
 
 const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
@@ -29,14 +31,25 @@ const asCutUtf8 = (bytes: Uint8Array): string | null => {
 const hasHighByte = (bytes: Uint8Array): boolean => bytes.some((byte) => byte >= 0x80);
 
 /** A first byte of UTF-8 with its second: hardly ever two letters of another encoding. */
-const hasUtf8Pair = (bytes: Uint8Array): boolean => {
-  let before = 0;
-  for (const byte of bytes) {
-    if (before >= 0xc2 && before <= 0xf4 && byte >= 0x80 && byte <= 0xbf) return true;
-    before = byte;
-  }
-  return false;
-};
+const hasUtf8Pair = (bytes: Uint8Array): boolean =>
+  bytes.some((byte, at) => {
+    if (byte < 0x80 || byte > 0xbf) return false;
+    const before = bytes[at - 1] ?? 0;
+    return before >= 0xc2 && before <= 0xf4;
+  });
+
+const HIGH_CONTROLS = Array.from({ length: 0x20 }, (_, at) =>
+  iconv.decode(Uint8Array.of(0x80 + at), 'windows-1252'),
+);
+
+/** Windows-1252 is Latin-1 but for 32 bytes: one letter a byte, in half the memory and a third of the time. */
+const asWindows = (bytes: Uint8Array): string =>
+  iconv
+    .decode(bytes, 'binary')
+    .replace(/[\u0080-\u009f]/g, (control) => HIGH_CONTROLS[control.charCodeAt(0) - 0x80] ?? control);
+
+const asOneByte = (bytes: Uint8Array, encoding: OneByte): string =>
+  encoding === 'windows-1252' ? asWindows(bytes) : iconv.decode(bytes, encoding);
 
 const splitKeepingEnds = (bytes: Uint8Array): Uint8Array[] => {
   const lines: Uint8Array[] = [];
@@ -66,8 +79,9 @@ const isLatin9 = (text: string): boolean =>
 
 const SAMPLED_LINES = 5000;
 
-const oneByteEncoding = (sample: readonly Uint8Array[]): 'cp850' | 'iso-8859-15' | 'windows-1252' => {
-  const read = (encoding: Encoding): string => sample.map((line) => iconv.decode(line, encoding)).join('');
+const oneByteEncoding = (lines: readonly Uint8Array[]): OneByte => {
+  const sample = Buffer.concat(lines);
+  const read = (encoding: Encoding): string => iconv.decode(sample, encoding);
   const windows = read('windows-1252');
   if (frenchness(read('cp850')) > frenchness(windows)) return 'cp850';
   return isLatin9(windows) ? 'iso-8859-15' : 'windows-1252';
@@ -88,8 +102,8 @@ const decodeOneByte = (bytes: Uint8Array): Decoded => {
     else if (sample.length < SAMPLED_LINES && hasHighByte(line)) sample.push(line);
   }
   const encoding = oneByteEncoding(sample);
-  if (strays.size === 0) return { text: iconv.decode(bytes, encoding), encoding, warnings: [] };
-  const text = lines.map((line) => strays.get(line) ?? iconv.decode(line, encoding)).join('');
+  if (strays.size === 0) return { text: asOneByte(bytes, encoding), encoding, warnings: [] };
+  const text = lines.map((line) => strays.get(line) ?? asOneByte(line, encoding)).join('');
   return { text, encoding, warnings: [MIXED] };
 };
 

@@ -25,7 +25,9 @@ export type KindSources = {
   names: ReadonlyMap<string, RowMeaning>;
   /** What the manager said that they mean. */
   own?: ReadonlyMap<string, RowMeaning>;
-  rows: Iterable<Row>;
+  rows: () => Iterable<Row>;
+  /** Whether any line may be a cancelled one: a long file is not read twice for nothing. */
+  mayMirror: () => boolean;
 };
 
 const hasMirrorPairs = (rows: Iterable<Row>, column: number): boolean => {
@@ -64,7 +66,7 @@ const overrides = (meaning: RowMeaning | null, printed: string, isFlag: boolean)
   meaning !== null && meaning !== 'sale' && (isFlag || plain(printed).length > 2);
 
 /** Reads the kind columns of one file. */
-export const createKindReader = ({ columns, rows, ...said }: KindSources): KindReader => {
+export const createKindReader = ({ columns, rows, mayMirror, ...said }: KindSources): KindReader => {
   const [first, ...others] = columns.map(({ column, heading }): KindColumn => ({
     column,
     isFlag: flagNames.headings.has(plain(heading)),
@@ -73,7 +75,7 @@ export const createKindReader = ({ columns, rows, ...said }: KindSources): KindR
     return () => ({ meaning: 'sale', printed: '', isExplicit: false, keepsSign: false });
   }
   const meaningOf = createMeanings(said);
-  const hasPairs = !first.isFlag && hasMirrorPairs(rows, first.column);
+  const hasPairs = !first.isFlag && mayMirror() && hasMirrorPairs(rows(), first.column);
   return ({ cells }) => {
     const printed = cells[first.column] ?? '';
     const meaning = meaningOf(printed, first.isFlag);

@@ -1,7 +1,7 @@
 import type { Columns } from './column-evidence.ts';
 import { otherKindColumns, settleColumns } from './columns.ts';
 import { decimalIn, fileDecimal } from './numeric-columns.ts';
-import { dialects, kindNames, type Dialect } from './dialects.ts';
+import { dialects, kindNames, mirrored, type Dialect } from './dialects.ts';
 import { findTable, type Table } from './find-table.ts';
 import { countNamed, namesOf, type Heading } from './headings.ts';
 import { createKindReader, type KindReader } from './kinds.ts';
@@ -119,7 +119,8 @@ export const detectLayout = (lines: readonly PhysicalLine[]): Layout => {
     kinds: createKindReader({
       columns: kindColumns.map((column) => ({ column, heading: cells[column] ?? '' })),
       names: kindNames,
-      rows: table.rows(),
+      rows: () => table.rows(),
+      mayMirror: () => lines.some(({ text }) => mirrored.hint.test(text)),
     }),
   };
 };
@@ -176,7 +177,8 @@ export const mappedLayout = (lines: readonly PhysicalLine[], mapping: Mapping): 
         columns.kind === undefined ? [] : [{ column: columns.kind, heading: cells[columns.kind] ?? '' }],
       names: kindNames,
       own: mappedKinds(mapping),
-      rows: rows(),
+      rows,
+      mayMirror: () => lines.some(({ text }) => mirrored.hint.test(text)),
     }),
   };
 };

@@ -16,11 +16,34 @@ const unsigned = (printed: string): { digits: string; isNegative: boolean } | nu
   return { digits, isNegative: signs.length === 1 && lead !== '+' };
 };
 
+const ZERO = 48;
+const MOST_DIGITS = 12;
+
+/** `19,00` or `2`: most numbers of a journal are digits and a mark, and need no closer look. */
+const scaledDigits = (printed: string, decimal: Decimal, decimals: number): number | null => {
+  if (printed.length > MOST_DIGITS) return null;
+  let value = 0;
+  let places = -1;
+  for (let at = 0; at < printed.length; at++) {
+    const digit = printed.charCodeAt(at) - ZERO;
+    if (digit >= 0 && digit <= 9) {
+      value = value * 10 + digit;
+      if (places >= 0) places++;
+    } else if (places === -1 && at > 0 && printed[at] === decimal) places = 0;
+    else return null;
+  }
+  places = Math.max(places, 0);
+  return printed === '' || places > decimals ? null : value * 10 ** (decimals - places);
+};
+
 /**
  * A printed number as an integer of `decimals` places, by its digits alone: `1 234,50` with two places
  * is 123450. Null when it is no number; digits beyond the places are rounded half away from zero.
  */
 export const scaled = (printed: string, decimal: Decimal, decimals: number): number | null => {
+  if (printed === '') return null;
+  const simple = scaledDigits(printed, decimal, decimals);
+  if (simple !== null) return simple;
   const number = unsigned(printed);
   if (number === null) return null;
   const thousands = decimal === ',' ? '.' : ',';

@@ -115,7 +115,8 @@ export const readRecords = (
   const kinds = createKindReader({
     columns: [{ column: detail.fields.kind, heading: '' }],
     names: recordKindNames,
-    rows: [],
+    rows: () => [],
+    mayMirror: () => false,
   });
   const sense: FileSense = {
     columns,

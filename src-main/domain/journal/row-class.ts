@@ -30,6 +30,9 @@ const scopeOf = (said: string): TotalScope | null => {
   return rowPatterns.otherTotal.test(said) ? 'other' : null;
 };
 
+/** A title told again fills at most so many fields. */
+const LONGEST_TITLE = 3;
+
 /** Longer texts are no total: they are not worth a look. */
 const LONGEST_TOTAL = 200;
 
@@ -135,7 +138,23 @@ export const createClassifier = ({ columns, header, titles }: Expected): Classif
   };
 
   const isTitleAgain = (row: Row, filled: readonly number[]): boolean =>
-    titles.size > 0 && filled.length <= 3 && titles.has(plain(row.cells.join('')));
+    titles.size > 0 && filled.length <= LONGEST_TITLE && titles.has(plain(row.cells.join('')));
+
+  /** Most rows: a code, a label, figures, and more than a title could hold. */
+  const isPlainArticle = (row: Row): boolean => {
+    if (at(row, columns.code) === '' || at(row, columns.label) === '') return false;
+    if (!/\d/.test(at(row, columns.quantity))) return false;
+    let filled = 0;
+    for (const cell of row.cells) if (cell !== '') filled++;
+    return filled > LONGEST_TITLE;
+  };
+
+  /** `Famille;VINS` in two fields. */
+  const familyIn = (row: Row, [first = 0, second = 0, ...more]: readonly number[]): string | null => {
+    const heading = withoutAccents(row.cells[first] ?? '');
+    const isFamily = more.length === 0 && /^(?:famille|rayon|categorie|groupe)\s*:?$/i.test(heading);
+    return isFamily ? (row.cells[second] ?? '') : null;
+  };
 
   const isNamedOnly = (filled: readonly number[]): boolean =>
     filled.every((column) => column === columns.code || column === columns.label);
@@ -145,23 +164,20 @@ export const createClassifier = ({ columns, header, titles }: Expected): Classif
       families.add(plain(family));
     },
     classify: (row, said) => {
+      if (isHeaderAgain(row)) return { type: 'header' };
+      if (isPlainArticle(row)) return { type: 'article' };
       const filled = row.cells.flatMap((cell, column) => (cell === '' ? [] : [column]));
       const [first] = filled;
       if (first === undefined || row.cells.every((cell) => cell === '' || RULE.test(cell))) {
         return { type: 'blank' };
       }
-      if (isHeaderAgain(row)) return { type: 'header' };
       const code = at(row, columns.code);
       const label = at(row, columns.label);
       const firstText = row.cells[first] ?? '';
       if (filled.length === 1) return loneText(firstText);
       if (isTitleAgain(row, filled)) return { type: 'note' };
-      if (
-        filled.length === 2 &&
-        /^(?:famille|rayon|categorie|groupe)\s*:?$/i.test(withoutAccents(firstText))
-      ) {
-        return familyOf(row.cells[filled[1] ?? 0] ?? '');
-      }
+      const family = familyIn(row, filled);
+      if (family !== null) return familyOf(family);
       if (code !== '' && label !== '') {
         const isFamily = isNamedOnly(filled) && columns.family === undefined;
         return isFamily ? familyOf(label) : { type: 'article' };

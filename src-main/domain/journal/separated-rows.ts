@@ -11,7 +11,9 @@ export type Row = {
 
 const LONGEST_RECORD = 64 * 1024;
 
-const clean = (cell: string): string => (cell.includes('\f') ? cell.replaceAll('\f', '') : cell).trim();
+const unfed = (text: string): string => (text.includes('\f') ? text.replaceAll('\f', '') : text);
+
+const clean = (cell: string): string => unfed(cell).trim();
 
 type OpenField = { from: number; text: string };
 
@@ -106,7 +108,8 @@ export function* separatedRows(lines: Iterable<PhysicalLine>, separator: string)
   for (const physical of lines) {
     if (start === null) {
       if (!physical.text.includes('"')) {
-        const cells = physical.text.split(separator).map(clean);
+        const cells = unfed(physical.text).split(separator);
+        for (let at = 0; at < cells.length; at++) cells[at] = (cells[at] ?? '').trim();
         yield { line: physical.line, cells, isCut: physical.end === '' };
         continue;
       }

@@ -49,8 +49,8 @@ const DOS_END = 0x1a;
 export const refuseBinary = (bytes: Uint8Array): void => {
   if (bytes.includes(0)) throw refuse('not-text');
   let controls = 0;
-  for (const byte of bytes) {
-    if (byte >= 0x20) continue;
+  bytes.forEach((byte) => {
+    if (byte >= 0x20) return;
     const isUsual =
       byte === LINE_FEED ||
       byte === CARRIAGE_RETURN ||
@@ -58,7 +58,7 @@ export const refuseBinary = (bytes: Uint8Array): void => {
       byte === FORM_FEED ||
       byte === DOS_END;
     if (!isUsual) controls++;
-  }
+  });
   if (controls > bytes.length * 0.02) throw refuse('not-text');
 };
 
