@@ -1,7 +1,9 @@
+import type { Locator, Page } from '@playwright/test';
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { library } from '../builders/library.ts';
 import { printNight } from '../builders/night.ts';
 import { expect, launchApp, test } from './support/app.ts';
@@ -17,17 +19,80 @@ declare global {
 
 const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
-const screens = [
-  '/',
-  '/boissons',
-  '/boissons/chablis-22?tab=sale',
-  '/boissons/chablis-22?tab=stock',
-  '/boissons/chablis-22?tab=facts',
-  '/boissons/chablis-22?tab=history',
-  '/synchroniser',
-  '/journaux',
-  '/connexion',
-  '/reglages',
+const cutJournal = fileURLToPath(
+  new URL('../fixtures/journals/development/JV_20251117_Z1846_coupe.csv', import.meta.url),
+);
+
+type Screen = {
+  name: string;
+  path: string;
+  /** What is there once the screen is. */
+  shows: (page: Page) => Locator;
+  /** Brings up a state of the screen. */
+  open?: (page: Page) => Promise<void>;
+};
+
+const place = (name: RegExp) => (page: Page) => page.locator('nav a[aria-current="page"]', { hasText: name });
+const tab = (name: string) => (page: Page) => page.getByRole('tab', { name, selected: true });
+const byId = (id: string) => (page: Page) => page.getByTestId(id).first();
+const sheet = '/boissons/chablis-22';
+const breakLink = async (page: Page): Promise<void> => {
+  await page.getByTestId('golden-register').first().click();
+  await page.getByTestId('break-link').click();
+};
+const linkByHand = async (page: Page): Promise<void> => {
+  await page.getByTestId('golden-register').first().click();
+  await page.getByTestId('link-another').click();
+};
+const answer = (key: string) => async (page: Page) => {
+  await expect(page.getByTestId('item-label')).toBeVisible();
+  await page.keyboard.press(key);
+};
+
+const screens: Screen[] = [
+  { name: 'Accueil', path: '/', shows: place(/Accueil/) },
+  { name: 'Boissons', path: '/boissons', shows: byId('to-match-count') },
+  {
+    name: 'the form of a drink',
+    path: '/boissons',
+    shows: (page) => page.getByRole('dialog'),
+    open: (page) => page.getByRole('button', { name: 'Ajouter' }).click(),
+  },
+  { name: 'Vente', path: `${sheet}?tab=sale`, shows: tab('Vente') },
+  {
+    name: 'the references of a golden register',
+    path: `${sheet}?tab=sale`,
+    shows: byId('register-tooltip'),
+    open: (page) => page.getByTestId('golden-register').first().focus(),
+  },
+  {
+    name: 'what breaking a link changes',
+    path: `${sheet}?tab=sale`,
+    shows: byId('consequence'),
+    open: breakLink,
+  },
+  { name: 'linking by hand', path: `${sheet}?tab=sale`, shows: byId('from-day'), open: linkByHand },
+  { name: 'Stock', path: `${sheet}?tab=stock`, shows: tab('Stock') },
+  { name: 'Fiche', path: `${sheet}?tab=facts`, shows: tab('Fiche') },
+  { name: 'Historique', path: `${sheet}?tab=history`, shows: tab('Historique') },
+  { name: 'the wizard', path: '/synchroniser', shows: byId('item-label') },
+  { name: 'Presque', path: '/synchroniser', shows: byId('vintage'), open: answer('p') },
+  { name: 'Non', path: '/synchroniser', shows: byId('create-and-link'), open: answer('n') },
+  { name: 'the obvious ones', path: '/synchroniser?revue=1', shows: byId('confirm-accept') },
+  {
+    name: 'a journal',
+    path: '/journaux',
+    shows: byId('journal-line'),
+    open: (page) => page.locator('[data-testid="journal-row"][data-status="imported"]').click(),
+  },
+  {
+    name: 'a journal set aside',
+    path: '/journaux',
+    shows: byId('journal-reason'),
+    open: (page) => page.locator('[data-testid="journal-row"][data-status="quarantined"]').click(),
+  },
+  { name: 'Connexion caisse', path: '/connexion', shows: byId('fingerprint') },
+  { name: 'Réglages', path: '/reglages', shows: place(/Réglages/) },
 ];
 
 test('every screen can be read and worked by everybody, in both themes', async ({ dataFolder }) => {
@@ -42,7 +107,7 @@ test('every screen can be read and worked by everybody, in both themes', async (
       { code: '2101', label: 'BT MORGON', amount: '33,00', ticket: '000002' },
     ]),
   );
-  await caisse(dataFolder, 'import', night);
+  await caisse(dataFolder, 'import', night, cutJournal);
   await caisse(dataFolder, 'link', '2041', '--drink', 'chablis-22', '--serving', 'verre');
   const running = await launchApp(dataFolder);
   const page = running.window;
@@ -52,18 +117,23 @@ test('every screen can be read and worked by everybody, in both themes', async (
   for (const theme of ['light', 'dark'] as const) {
     await page.evaluate((wanted) => window.caisse.ask('app:setPreferences', { theme: wanted }), theme);
     await expect(page.locator('html')).toHaveAttribute('data-theme', theme);
-    for (const screen of screens) {
-      await page.evaluate((path) => {
-        location.hash = path;
-      }, screen);
-      await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+    for (const { name, path, shows, open } of screens) {
+      // From a page of its own each time: what was open closes.
+      await page.evaluate(() => (location.hash = '/reglages'));
+      await expect(place(/Réglages/)(page)).toBeVisible();
+      await page.evaluate((wanted) => (location.hash = wanted), path);
+      await expect(page.getByRole('heading', { level: 1, name: 'Réglages' })).toHaveCount(
+        path === '/reglages' ? 1 : 0,
+      );
+      await open?.(page);
+      await expect(shows(page)).toBeVisible();
       const violations = await page.evaluate(async () => {
         const { violations: found } = await window.axe.run({
           runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa'],
         });
         return found.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => String(target)).join(', ')}`);
       });
-      expect(violations, `${screen}, ${theme}`).toEqual([]);
+      expect(violations, `${name}, ${theme}`).toEqual([]);
     }
   }
   await running.close();

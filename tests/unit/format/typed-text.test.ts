@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { foldText } from '../../../src-renderer/format/fold-text';
-import { parseScaled } from '../../../src-renderer/format/parse';
+import { parseDay, parseScaled } from '../../../src-renderer/format/parse';
 
 describe('figures as people type them', () => {
   it.each([
@@ -26,6 +26,30 @@ describe('figures as people type them', () => {
     ['9999999999', 0],
   ])('« %s » is no figure with %i decimals', (text, scale) => {
     expect(parseScaled(text, scale)).toBeNull();
+  });
+});
+
+describe('days as people type them', () => {
+  it.each([
+    ['19/11/2026', '2026-11-19'],
+    ['1/2/2026', '2026-02-01'],
+    [' 05.03.2026 ', '2026-03-05'],
+    ['29-02-2028', '2028-02-29'],
+  ])('« %s » is the day %s', (text, day) => {
+    expect(parseDay(text)).toBe(day);
+  });
+
+  it.each([
+    ['31/02/2026'],
+    ['29/02/2026'],
+    ['0/1/2026'],
+    ['19/11'],
+    ['19/11/26'],
+    ['2026-11-19'],
+    ['demain'],
+    [''],
+  ])('« %s » is no day', (text) => {
+    expect(parseDay(text)).toBeNull();
   });
 });
 

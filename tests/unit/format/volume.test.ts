@@ -35,6 +35,7 @@ describe('stock reads in containers', () => {
   it('keeps full bottles and what is left of one apart for the columns of a list', () => {
     expect(stockParts('fr', 280, 700)).toEqual({ count: '0', unit: 'btl', rest: '28\u00a0cl' });
     expect(stockParts('fr', 12000, 30000)).toEqual({ count: '0,4', unit: 'fût', rest: '12\u00a0l' });
+    expect(stockParts('fr', -280, 700)).toEqual({ count: '−\u00a028\u00a0cl', unit: '', rest: '' });
     expect(stockParts('fr', 2250, 750)).toEqual({ count: '3', unit: 'btl', rest: '' });
   });
 });
