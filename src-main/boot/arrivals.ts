@@ -1,25 +1,41 @@
-import { notify } from '../adapters/electron/index.ts';
 import type { ImportReport } from '../application/engine-api.ts';
-import type { PreferenceFile } from './preferences.ts';
-import type { StepLog } from './receiver-steps.ts';
-import { dayName, money, wordsOf } from './words.ts';
+import { dayName, money, type Language, type Words } from './words.ts';
 
-/** Says that a night came in, or that a file was set aside, where nobody is looking at the window. */
-export const createArrivals =
-  (needs: { preferences: PreferenceFile; steps: StepLog; open(path: string): void }) =>
-  (reports: readonly ImportReport[]): void => {
-    const { language } = needs.preferences.read();
-    const words = wordsOf(language);
-    for (const report of reports) {
-      needs.steps.imported(report);
-      const day = report.days.at(-1);
-      if (report.status === 'imported' && day !== undefined) {
-        const amount = money(report.amountCents ?? 0, language);
-        notify(words.nightTitle(dayName(day, language)), words.nightBody(report.lineCount, amount), () =>
-          needs.open('/'),
-        );
-      } else if (report.status === 'quarantined') {
-        notify(words.setAsideTitle, report.reason?.message ?? report.file, () => needs.open('/journaux'));
-      }
-    }
+export type Arrival = { title: string; body: string; path: string };
+
+const nightsArrival = (
+  nights: readonly (readonly [day: string, ImportReport])[],
+  words: Words,
+  language: Language,
+): Arrival | null => {
+  const [first] = nights;
+  if (first === undefined) return null;
+  const lines = nights.reduce((sum, [, report]) => sum + report.lineCount, 0);
+  const cents = nights.reduce((sum, [, report]) => sum + (report.amountCents ?? 0), 0);
+  const title =
+    nights.length === 1 ? words.nightTitle(dayName(first[0], language)) : words.nightsTitle(nights.length);
+  return { title, body: words.nightBody(lines, money(cents, language)), path: '/' };
+};
+
+const setAsideArrival = (setAside: readonly ImportReport[], words: Words): Arrival | null => {
+  const [first] = setAside;
+  if (first === undefined) return null;
+  const isOne = setAside.length === 1;
+  return {
+    title: isOne ? words.setAsideTitle : words.setAsideTitles(setAside.length),
+    body: isOne ? (first.reason?.message ?? first.file) : setAside.map(({ file }) => file).join(', '),
+    path: '/journaux',
   };
+};
+
+/** What to say of files that were just read: one sentence for the nights, one for what was set aside. */
+export const arrivalsIn = (reports: readonly ImportReport[], words: Words, language: Language): Arrival[] => {
+  const nights = reports.flatMap((report) => {
+    const day = report.status === 'imported' ? report.days.at(-1) : undefined;
+    return day === undefined ? [] : [[day, report] as const];
+  });
+  const setAside = reports.filter(({ status }) => status === 'quarantined');
+  return [nightsArrival(nights, words, language), setAsideArrival(setAside, words)].filter(
+    (arrival) => arrival !== null,
+  );
+};

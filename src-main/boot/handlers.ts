@@ -1,104 +1,52 @@
-import { readFile } from 'node:fs/promises';
-import { basename } from 'node:path';
-import type { Preferences, Reply, Request } from '../../src-preload/contract/index.ts';
-import { chooseFiles, copyText, openMail, type MainWindow } from '../adapters/electron/index.ts';
+import type { Reply } from '../../src-preload/contract/index.ts';
+import { copyText, openMail, type MainWindow } from '../adapters/electron/index.ts';
 import type { Handlers } from '../adapters/ipc/index.ts';
-import type { StartWithComputer } from '../adapters/system/index.ts';
 import type { EngineApi } from '../application/engine-api.ts';
-import { succeed } from '../domain/kernel/outcome.ts';
-import type { PreferenceFile } from './preferences.ts';
+import { fail, succeed } from '../domain/kernel/outcome.ts';
+import { importFiles, importLibrary, type ImportNeeds } from './import-files.ts';
+import { changePreferences, readPreferences, type PreferenceNeeds } from './preference-requests.ts';
 import type { Listening, Reception } from './reception.ts';
 import type { StepLog } from './receiver-steps.ts';
-import { wordsOf } from './words.ts';
 
-type Needs = {
-  engine: EngineApi;
-  reception: Reception;
-  steps: StepLog;
-  window: MainWindow;
-  preferences: PreferenceFile;
-  startWithComputer: StartWithComputer;
-  version: string;
-  isDemo: boolean;
-  onPreferencesChanged(): void;
-};
+type Needs = ImportNeeds &
+  PreferenceNeeds & {
+    engine: EngineApi;
+    reception: Reception;
+    steps: StepLog;
+    window: MainWindow;
+    version: string;
+    isDemo: boolean;
+  };
 
 const after = async (act: () => Promise<void> | void): Promise<Reply<null>> => {
   await act();
   return succeed(null);
 };
 
+const mail = async (needs: Needs, subject: string, body: string): Promise<Reply<null>> => {
+  try {
+    await openMail(subject, body);
+    return succeed(null);
+  } catch (error) {
+    if (error instanceof Error) return fail('MAIL.NO_PROGRAM', needs.words().noMailProgram);
+    throw error;
+  }
+};
+
 const receiverState = (needs: Needs) => {
   const now: Listening = needs.reception.listening();
-  const { language } = needs.preferences.read();
   const [address = now.host] = needs.reception.sheet().hosts;
   const { code, ...shown } = now;
   return {
     ...shown,
     host: now.host === '0.0.0.0' ? address : now.host,
-    message: code === null ? null : wordsOf(language).failed(code, now.port),
+    message: code === null ? null : needs.words().failed(code, now.port),
   };
 };
 
 const connectionSheet = (needs: Needs) => {
   const sheet = needs.reception.sheet();
-  return { ...sheet, protocol: 'FTP avec TLS (explicite)', folder: '/sales', receiver: receiverState(needs) };
-};
-
-const readPreferences = async ({ engine, preferences, startWithComputer }: Needs): Promise<Preferences> => {
-  const { language, theme } = preferences.read();
-  const { venueName, cutOff, severalFilesPerDay } = await engine.venueSettings();
-  return {
-    venueName,
-    language,
-    theme,
-    cutOff,
-    severalFilesPerDay,
-    startsWithComputer: await startWithComputer.isOn(),
-  };
-};
-
-const changePreferences = async (
-  needs: Needs,
-  change: Request<'app:setPreferences'>,
-): Promise<Preferences> => {
-  const { language, theme, startsWithComputer, venueName, cutOff, severalFilesPerDay } = change;
-  await needs.preferences.change({
-    ...(language === undefined ? {} : { language }),
-    ...(theme === undefined ? {} : { theme }),
-  });
-  if (startsWithComputer !== undefined) await needs.startWithComputer.set(startsWithComputer);
-  await needs.engine.changeVenueSettings({
-    ...(venueName === undefined ? {} : { venueName }),
-    ...(cutOff === undefined ? {} : { cutOff }),
-    ...(severalFilesPerDay === undefined ? {} : { severalFilesPerDay }),
-  });
-  needs.onPreferencesChanged();
-  return readPreferences(needs);
-};
-
-const importFiles = async ({ engine, window }: Needs): Promise<Reply<{ taken: number } | null>> => {
-  const paths = await chooseFiles(window.all()[0], {
-    name: 'Journaux de ventes',
-    extensions: ['csv', 'txt', 'tsv', 'asc'],
-    several: true,
-  });
-  if (paths.length === 0) return succeed(null);
-  for (const path of paths) {
-    await engine.keepFile({ fileName: basename(path), bytes: await readFile(path), peer: 'import' });
-  }
-  await engine.takeIn();
-  return succeed({ taken: paths.length });
-};
-
-const importLibrary = async ({ engine, window }: Needs): Promise<Reply<{ imported: number } | null>> => {
-  const [path] = await chooseFiles(window.all()[0], {
-    name: 'Bibliothèque de boissons',
-    extensions: ['json', 'csv', 'txt'],
-    several: false,
-  });
-  if (path === undefined) return succeed(null);
-  return engine.importLibrary({ text: await readFile(path, 'utf8'), fileName: basename(path) });
+  return { ...sheet, protocol: needs.words().protocol, folder: '/sales', receiver: receiverState(needs) };
 };
 
 /** Every request of the contract and who answers it: most go to the engine as they are. */
@@ -155,7 +103,7 @@ export const createHandlers = (needs: Needs): Handlers => {
       return succeed(connectionSheet(needs));
     },
     'connection:copy': ({ text }) => after(() => copyText(text)),
-    'connection:mail': ({ subject, body }) => after(() => openMail(subject, body)),
+    'connection:mail': ({ subject, body }) => mail(needs, subject, body),
     'window:act': ({ what }) => after(() => window.act(what)),
   };
 };

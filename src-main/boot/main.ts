@@ -3,20 +3,31 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import {
   announceScheme,
+  chooseFiles,
   closeEverythingElse,
   createMainWindow,
   createTray,
   keyringBox,
   loginItems,
+  notify,
   ORIGIN,
+  programCommand,
   sayAndQuit,
   serveWindow,
+  wasStartedWithSession,
 } from '../adapters/electron/index.ts';
 import { connectEngine, EngineRefused } from '../adapters/engine-link/index.ts';
-import { announcer, openDoor } from '../adapters/ipc/index.ts';
-import { fileLog, xdgAutostart, type Log } from '../adapters/system/index.ts';
+import { announcer, openDoor, ownPages } from '../adapters/ipc/index.ts';
+import {
+  fileLog,
+  notInDemonstration,
+  watchAddresses,
+  xdgAutostart,
+  type Log,
+  type StartWithComputer,
+} from '../adapters/system/index.ts';
 import { readArguments, type Arguments } from './arguments.ts';
-import { createArrivals } from './arrivals.ts';
+import { arrivalsIn } from './arrivals.ts';
 import { chooseDataFolder } from './data-folder.ts';
 import { freePort } from './demo/index.ts';
 import { openDemonstration } from './demonstration.ts';
@@ -32,11 +43,22 @@ const here = (path: string): string => fileURLToPath(new URL(path, import.meta.u
 const resource = (path: string): string => join(app.getAppPath(), 'resources', path);
 const now = (): Date => new Date();
 
+/** What a second start tells the first: Chromium puts the arguments themselves in another order. */
+const isHiddenStart = (told: unknown): boolean =>
+  typeof told === 'object' && told !== null && 'isHidden' in told && told.isHidden === true;
+
+const startWithComputer = (isDemo: boolean): StartWithComputer => {
+  if (isDemo) return notInDemonstration;
+  return process.platform === 'linux' ? xdgAutostart({ command: programCommand() }) : loginItems;
+};
+
 const run = async (given: Arguments, dataFolder: string, log: Log): Promise<void> => {
   const onBug = (error: unknown, doing: string): void => log('error', doing, error);
   await app.whenReady();
-  const devServer = process.env.ELECTRON_RENDERER_URL;
-  const isOurs = (url: string): boolean => url.startsWith(devServer ?? `${ORIGIN}/`);
+  // Whoever can set the variable on a venue's computer must not choose the window's page.
+  const devServer = app.isPackaged ? undefined : process.env.ELECTRON_RENDERER_URL;
+  const address = devServer ?? `${ORIGIN}/index.html`;
+  const isOurs = ownPages(address);
   closeEverythingElse(isOurs);
   if (devServer === undefined) serveWindow(here('../renderer'));
 
@@ -51,33 +73,38 @@ const run = async (given: Arguments, dataFolder: string, log: Log): Promise<void
   const engine = await connectEngine({ script: new URL('./engine.js', import.meta.url), dataFolder, onBug });
   lifecycle.endLater(engine.close);
 
-  const icon = resource('icons/app-icon-512.png');
   // Hundreds of acts: an open window would read everything again after each.
   const demonstration = given.isDemo
     ? await openDemonstration({ engine, dataFolder, resourcesFolder: resource(''), now })
     : null;
 
   const window = createMainWindow({
-    address: devServer ?? `${ORIGIN}/index.html`,
+    address,
     preload: here('../preload/index.cjs'),
-    icon,
-    size: () => preferences.read(),
-    onResized: (width, height) => {
-      preferences
-        .change({ width, height })
-        .catch((error: unknown) => onBug(error, 'keeping the window’s size'));
+    icon: resource('icons/app-icon-512.png'),
+    shape: preferences.read,
+    onShaped: (shape) => {
+      preferences.change(shape).catch((error: unknown) => onBug(error, 'keeping the window’s size'));
     },
+    askFor: (path) => announce('window:show', { path }),
     isQuitting: lifecycle.isQuitting,
+    onSessionEnd: () => app.quit(),
+    onBug,
   });
   const announce = announcer(window.all);
-  const open = (path: string): void => {
-    window.show();
-    announce('window:show', { path });
-  };
-  const tray = createTray({ icon, onOpen: open, onQuit: () => app.quit() });
+  const tray = createTray({
+    icon: resource('icons/tray.png'),
+    onOpen: window.open,
+    onQuit: () => app.quit(),
+  });
   lifecycle.endLater(tray.remove);
 
-  const steps = createStepLog({ words, now, onStep: (step) => announce('receiver:stepped', step) });
+  const steps = createStepLog({
+    words,
+    port: () => reception.listening().port,
+    now,
+    onStep: (step) => announce('receiver:stepped', step),
+  });
   const reception = await createReception({
     engine,
     dataFolder,
@@ -92,12 +119,19 @@ const run = async (given: Arguments, dataFolder: string, log: Log): Promise<void
       announce('data:changed', { topics: ['receiver'] });
       refreshTray();
     },
-    onImported: createArrivals({ preferences, steps, open }),
+    onImported: (reports) => {
+      reports.forEach(steps.imported);
+      for (const { title, body, path } of arrivalsIn(reports, words(), preferences.read().language)) {
+        notify(title, body, () => window.open(path));
+      }
+    },
     onBug,
     log,
     now,
   });
   lifecycle.endLater(reception.stop);
+  lifecycle.endLater(watchAddresses(() => announce('data:changed', { topics: ['receiver'] })));
+  lifecycle.endLater(window.hide);
 
   const refreshTray = createTrayStatus({
     tray,
@@ -116,6 +150,7 @@ const run = async (given: Arguments, dataFolder: string, log: Log): Promise<void
   openDoor({
     listen: ipcMain,
     isOurs,
+    say: (code) => words().door[code],
     onBug: (error, doing) => {
       // The engine is gone while the window still asks: that is the end, not a bug.
       if (!lifecycle.isQuitting()) onBug(error, doing);
@@ -126,10 +161,9 @@ const run = async (given: Arguments, dataFolder: string, log: Log): Promise<void
       steps,
       window,
       preferences,
-      startWithComputer:
-        process.platform === 'linux'
-          ? xdgAutostart({ command: [process.execPath, app.getAppPath(), '--hidden'] })
-          : loginItems,
+      words,
+      chooseFiles: (options) => chooseFiles(window.all()[0], options),
+      startWithComputer: startWithComputer(given.isDemo),
       version: app.getVersion(),
       isDemo: given.isDemo,
       onPreferencesChanged: () => {
@@ -141,12 +175,17 @@ const run = async (given: Arguments, dataFolder: string, log: Log): Promise<void
     }),
   });
 
-  app.on('second-instance', window.show);
+  app.on('second-instance', (_event, _args, _folder, told) => {
+    if (!isHiddenStart(told)) window.show();
+  });
   app.on('activate', window.show);
   powerSaveBlocker.start('prevent-app-suspension');
   powerMonitor.on('resume', reception.wake);
 
-  if (!given.isHidden) window.show();
+  if (!given.isHidden && !wasStartedWithSession()) window.show();
+  if (reception.isCertificateRemade) {
+    notify(words().certificateTitle, words().certificateBody, () => window.open('/connexion'));
+  }
   await reception.start();
   refreshTray();
   demonstration?.sendLastNight(reception, lifecycle, onBug);
@@ -157,17 +196,16 @@ export const startApplication = (): void => {
   announceScheme();
   const given = readArguments(process.argv.slice(1));
   const dataFolder = chooseDataFolder(given);
-  if (!app.requestSingleInstanceLock()) {
+  if (!app.requestSingleInstanceLock({ isHidden: given.isHidden })) {
     app.quit();
     return;
   }
   const log = fileLog(join(dataFolder, 'log', 'caisse-doree.log'));
+  // Nobody stands before the screen at night: a bug is noted and reception goes on.
+  process.on('uncaughtException', (error) => log('error', 'uncaught', error));
+  process.on('unhandledRejection', (reason) => log('error', 'unhandled', reason));
   run(given, dataFolder, log).catch((error: unknown) => {
     log('error', 'starting', error);
-    sayAndQuit(
-      error instanceof EngineRefused
-        ? error.message
-        : 'L’application n’a pas pu démarrer. Les données n’ont pas été modifiées.',
-    );
+    sayAndQuit(error instanceof EngineRefused ? error.message : wordsOf('fr').noStart);
   });
 };

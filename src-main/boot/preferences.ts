@@ -1,32 +1,37 @@
-import { readIfThere, writePrivately } from '../adapters/system/index.ts';
-import type { Language } from './words.ts';
+import * as v from 'valibot';
+import { readJson, writePrivately } from '../adapters/system/index.ts';
+
+const pixels = v.pipe(v.number(), v.safeInteger(), v.minValue(200), v.maxValue(20_000));
+
+/** Each part for itself: a damaged or hand-edited file costs what is wrong in it, never the start. */
+const preferencesFile = v.object({
+  language: v.fallback(v.picklist(['fr', 'en']), 'fr'),
+  theme: v.fallback(v.picklist(['light', 'dark', 'system']), 'system'),
+  width: v.fallback(pixels, 1280),
+  height: v.fallback(pixels, 800),
+  isMaximised: v.fallback(v.boolean(), false),
+});
 
 /** Choices of this computer's user; what concerns the venue's nights is kept with its data. */
-export type WindowPreferences = {
-  language: Language;
-  theme: 'light' | 'dark' | 'system';
-  width: number;
-  height: number;
-};
-
-const usual: WindowPreferences = { language: 'fr', theme: 'system', width: 1280, height: 800 };
+export type WindowPreferences = v.InferOutput<typeof preferencesFile>;
 
 export type PreferenceFile = {
-  read(): WindowPreferences;
+  read: () => WindowPreferences;
   change(part: Partial<WindowPreferences>): Promise<void>;
 };
 
 export const openPreferences = async (path: string): Promise<PreferenceFile> => {
-  const text = await readIfThere(path);
-  let current: WindowPreferences = {
-    ...usual,
-    ...(text === null ? {} : (JSON.parse(text) as Partial<WindowPreferences>)),
-  };
+  let current = (await readJson(path, preferencesFile)) ?? v.parse(preferencesFile, {});
+  let written: Promise<void> = Promise.resolve();
   return {
     read: () => current,
-    change: async (part) => {
+    change: (part) => {
       current = { ...current, ...part };
-      await writePrivately(path, JSON.stringify(current));
+      const text = JSON.stringify(current);
+      const writing = written.then(() => writePrivately(path, text));
+      // The next change is written whether or not this one was.
+      written = writing.catch(() => undefined);
+      return writing;
     },
   };
 };

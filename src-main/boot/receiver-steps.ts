@@ -8,12 +8,13 @@ const KEPT = 100;
 /** What happened on the receiver, in words, the latest last. */
 export type StepLog = {
   event(event: ReceiverEvent): void;
-  imported(report: ImportReport): void;
+  imported: (report: ImportReport) => void;
   list(): ReceiverStep[];
 };
 
 export const createStepLog = (needs: {
   words(): Words;
+  port(): number;
   now(): Date;
   onStep(step: ReceiverStep): void;
 }): StepLog => {
@@ -22,6 +23,11 @@ export const createStepLog = (needs: {
     steps.push(step);
     if (steps.length > KEPT) steps.shift();
     needs.onStep(step);
+  };
+  /** The port is tried again and again: the same failure is told once. */
+  const addOnce = (step: ReceiverStep): void => {
+    const last = steps.at(-1);
+    if (last?.step !== step.step || last.detail !== step.detail) add(step);
   };
   const now = (): string => needs.now().toISOString();
 
@@ -41,7 +47,7 @@ export const createStepLog = (needs: {
           add({ at: now(), step: 'listening', peer: null, detail: `${event.host}:${event.port}` });
           break;
         case 'failed':
-          add({ at: now(), step: 'failed', peer: null, detail: event.message });
+          addOnce({ at: now(), step: 'failed', peer: null, detail: words.failed(event.code, needs.port()) });
           break;
         case 'connected':
           add({ at: event.at, step: 'connected', peer: event.peer, detail: event.peer });
@@ -61,7 +67,7 @@ export const createStepLog = (needs: {
         case 'received':
           add({
             at: event.at,
-            step: 'received',
+            step: event.receipt.state === 'suspect' ? 'aborted' : 'received',
             peer: event.peer,
             detail: `${event.receipt.fileName}, ${words.bytes(event.receipt.size)}`,
           });

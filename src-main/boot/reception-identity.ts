@@ -1,6 +1,14 @@
 import { join } from 'node:path';
+import { createSecureContext } from 'node:tls';
+import * as v from 'valibot';
 import { hashPassword, makeCertificate, makePassword } from '../adapters/register-ftps/index.ts';
-import { computerName, lanAddresses, readIfThere, writePrivately } from '../adapters/system/index.ts';
+import {
+  computerName,
+  lanAddresses,
+  readIfThere,
+  readJson,
+  writePrivately,
+} from '../adapters/system/index.ts';
 
 /** Keeps a secret from other users of the computer, where the system has a way. */
 export type SecretBox = { seal(text: string): Promise<string>; open(sealed: string): Promise<string> };
@@ -13,6 +21,8 @@ export const plainBox: SecretBox = {
 
 export type Identity = {
   certificate: { key: string; cert: string };
+  /** There was one, and it could not be used any more. */
+  isCertificateRemade: boolean;
   fingerprint: string;
   validUntil: string;
   user: string;
@@ -21,40 +31,46 @@ export type Identity = {
   newPassword: string | null;
 };
 
-type CertificateFile = { cert: string; sealedKey: string; fingerprint: string; validUntil: string };
-type LoginFile = { user: string; verifier: string };
+const certificateFile = v.object({
+  cert: v.string(),
+  sealedKey: v.string(),
+  fingerprint: v.string(),
+  validUntil: v.string(),
+});
+type CertificateFile = v.InferOutput<typeof certificateFile>;
+
+const loginFile = v.object({ user: v.string(), verifier: v.string() });
+type LoginFile = v.InferOutput<typeof loginFile>;
 
 const USER = 'pointex';
 
-const makeCertificateFile = async (box: SecretBox): Promise<CertificateFile> => {
+const makeCertificateFile = async (box: SecretBox): Promise<{ file: CertificateFile; key: string }> => {
   const name = computerName();
   const made = await makeCertificate([name, `${name}.local`, 'localhost'], [...lanAddresses(), '127.0.0.1']);
-  return {
-    cert: made.cert,
-    sealedKey: await box.seal(made.key),
-    fingerprint: made.fingerprintSha256,
-    validUntil: made.validUntil,
-  };
+  const { key, cert, fingerprintSha256: fingerprint, validUntil } = made;
+  return { key, file: { cert, sealedKey: await box.seal(key), fingerprint, validUntil } };
 };
 
+/** Null when the key cannot be had, or does not fit: the keyring is another one after moving a profile. */
 const openKey = async (file: CertificateFile, box: SecretBox): Promise<string | null> => {
   try {
-    return await box.open(file.sealedKey);
+    const key = await box.open(file.sealedKey);
+    createSecureContext({ key, cert: file.cert });
+    return key;
   } catch (error) {
-    // The keyring is another one than when the key was sealed, as after moving a profile.
     if (error instanceof Error) return null;
     throw error;
   }
 };
 
 const loadCertificate = async (path: string, box: SecretBox) => {
-  const text = await readIfThere(path);
-  const kept = text === null ? null : (JSON.parse(text) as CertificateFile);
+  const isFirst = (await readIfThere(path)) === null;
+  const kept = await readJson(path, certificateFile);
   const key = kept === null ? null : await openKey(kept, box);
-  if (kept !== null && key !== null) return { file: kept, key };
-  const file = await makeCertificateFile(box);
-  await writePrivately(path, JSON.stringify(file));
-  return { file, key: await box.open(file.sealedKey) };
+  if (kept !== null && key !== null) return { file: kept, key, isRemade: false };
+  const made = await makeCertificateFile(box);
+  await writePrivately(path, JSON.stringify(made.file));
+  return { ...made, isRemade: !isFirst };
 };
 
 const loginPath = (folder: string): string => join(folder, 'login.json');
@@ -71,8 +87,8 @@ export const renewLogin = async (
 };
 
 const loadLogin = async (folder: string): Promise<{ login: LoginFile; newPassword: string | null }> => {
-  const text = await readIfThere(loginPath(folder));
-  if (text !== null) return { login: JSON.parse(text) as LoginFile, newPassword: null };
+  const kept = await readJson(loginPath(folder), loginFile);
+  if (kept !== null) return { login: kept, newPassword: null };
   const { password, ...login } = await renewLogin(folder);
   return { login, newPassword: password };
 };
@@ -83,10 +99,11 @@ export const loadIdentity = async (
   box: SecretBox,
   wanted: { user?: string | undefined; password?: string | undefined },
 ): Promise<Identity> => {
-  const { file, key } = await loadCertificate(join(folder, 'certificate.json'), box);
+  const { file, key, isRemade } = await loadCertificate(join(folder, 'certificate.json'), box);
   const { login, newPassword } = await loadLogin(folder);
   return {
     certificate: { key, cert: file.cert },
+    isCertificateRemade: isRemade,
     fingerprint: file.fingerprint,
     validUntil: file.validUntil,
     user: wanted.user ?? login.user,

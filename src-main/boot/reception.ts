@@ -2,8 +2,6 @@ import { join } from 'node:path';
 import {
   createReceiver,
   recoverSpool,
-  ReceiverStartError,
-  type Receiver,
   type ReceiverEvent,
   type ReceiverLog,
 } from '../adapters/register-ftps/index.ts';
@@ -11,6 +9,7 @@ import { lanAddresses } from '../adapters/system/index.ts';
 import type { EngineApi, ImportReport } from '../application/engine-api.ts';
 import type { Inbox } from '../application/ports/inbox.ts';
 import { spoolFolder } from './open-engine.ts';
+import { createReceiverKeeper } from './receiver-keeper.ts';
 import { loadIdentity, renewLogin, type Identity, type SecretBox } from './reception-identity.ts';
 
 export type Listening = {
@@ -48,6 +47,8 @@ export type Reception = {
   listening(): Listening;
   sheet(): Sheet;
   renewPassword(): Promise<Sheet>;
+  /** The certificate of an earlier run could not be used any more: registers that pin it must be told. */
+  isCertificateRemade: boolean;
   /** After sleep or a change of network: listens again if it had stopped. */
   wake: () => void;
 };
@@ -76,6 +77,8 @@ export const createReception = async (needs: {
   onBug(error: unknown, doing: string): void;
   log: ReceiverLog;
   now(): Date;
+  /** Between two attempts at a port that cannot be had. */
+  retryMs?: number;
 }): Promise<Reception> => {
   const { engine, dataFolder, options } = needs;
   const identityFolder = join(dataFolder, 'receiver');
@@ -86,9 +89,6 @@ export const createReception = async (needs: {
     passivePorts: options.passive ?? { from: 40_100, to: 40_149 },
     maxFileBytes: 128 * MEBIBYTE,
   };
-  let receiver: Receiver | null = null;
-  let retry: NodeJS.Timeout | null = null;
-  let isWanted = false;
   let listening: Listening = {
     state: 'stopped',
     host: settings.host,
@@ -109,7 +109,7 @@ export const createReception = async (needs: {
     const at = 'at' in event ? event.at : needs.now().toISOString();
     switch (event.type) {
       case 'listening':
-        listening = { ...listening, state: 'listening', code: null };
+        listening = { ...listening, state: 'listening', port: event.port, code: null };
         break;
       case 'stopped':
         listening = { ...listening, state: 'stopped' };
@@ -118,7 +118,11 @@ export const createReception = async (needs: {
         listening = { ...listening, state: 'failed', code: event.code };
         break;
       case 'received':
-        listening = { ...listening, lastFileAt: at, lastContactAt: at };
+        listening = {
+          ...listening,
+          lastFileAt: event.receipt.state === 'suspect' ? listening.lastFileAt : at,
+          lastContactAt: at,
+        };
         break;
       default:
         listening = { ...listening, lastContactAt: at };
@@ -128,42 +132,41 @@ export const createReception = async (needs: {
     if (event.type === 'received' && event.receipt.state === 'received') readSoon();
   };
 
-  const open = async (): Promise<void> => {
-    if (!isWanted || receiver !== null) return;
-    const opening = createReceiver({
-      settings: { ...settings, user: identity.user },
-      spoolFolder: spoolFolder(dataFolder),
-      certificate: identity.certificate,
-      passwordVerifier: identity.passwordVerifier,
-      inbox: inboxOf(engine, readSoon),
-      onEvent,
-      log: needs.log,
-    });
+  const keeper = createReceiverKeeper({
+    make: () =>
+      createReceiver({
+        settings: { ...settings, user: identity.user },
+        spoolFolder: spoolFolder(dataFolder),
+        certificate: identity.certificate,
+        passwordVerifier: identity.passwordVerifier,
+        inbox: inboxOf(engine, readSoon),
+        onEvent,
+        log: needs.log,
+      }),
+    retryMs: needs.retryMs ?? RETRY_MS,
+    onBug: (error, doing) => {
+      if (listening.state !== 'listening') listening = { ...listening, state: 'failed', code: 'OTHER' };
+      needs.onBug(error, doing);
+    },
+  });
+  let isStopped = false;
+
+  /** What cannot be recovered now stays in the spool for the next start; tonight's file must come in. */
+  const recover = async (): Promise<void> => {
     try {
-      receiver = opening;
-      await opening.start();
+      await recoverSpool({
+        spoolFolder: spoolFolder(dataFolder),
+        knownSpoolFiles: new Set(await engine.knownSpoolFiles()),
+        record: (receipt) => engine.recordReceipt(receipt),
+      });
     } catch (error) {
-      receiver = null;
-      if (!(error instanceof ReceiverStartError)) throw error;
-      retry = setTimeout(openSoon, RETRY_MS);
+      needs.onBug(error, 'recovering the spool');
     }
-  };
-
-  const openSoon = (): void => {
-    open().catch((error: unknown) => needs.onBug(error, 'opening the receiver'));
-  };
-
-  const close = async (): Promise<void> => {
-    if (retry !== null) clearTimeout(retry);
-    retry = null;
-    const closing = receiver;
-    receiver = null;
-    await closing?.stop();
   };
 
   const sheet = (): Sheet => ({
     hosts: settings.host === '0.0.0.0' ? lanAddresses() : [settings.host],
-    port: settings.port,
+    port: listening.port,
     user: identity.user,
     password: identity.newPassword,
     passivePorts: settings.passivePorts,
@@ -173,21 +176,16 @@ export const createReception = async (needs: {
 
   return {
     start: async () => {
-      isWanted = true;
-      await recoverSpool({
-        spoolFolder: spoolFolder(dataFolder),
-        knownSpoolFiles: new Set(await engine.knownSpoolFiles()),
-        record: (receipt) => engine.recordReceipt(receipt),
-      });
+      await recover();
       const [newest] = await engine.listReceipts({ limit: 1 });
       listening = { ...listening, lastFileAt: newest?.receivedAt ?? null };
       readSoon();
       await reading;
-      await open();
+      if (!isStopped) await keeper.start();
     },
     stop: async () => {
-      isWanted = false;
-      await close();
+      isStopped = true;
+      await keeper.stop();
       await reading;
     },
     listening: () => listening,
@@ -195,10 +193,10 @@ export const createReception = async (needs: {
     renewPassword: async () => {
       const { password, user, verifier } = await renewLogin(identityFolder, { user: identity.user });
       identity = { ...identity, user, passwordVerifier: verifier, newPassword: password };
-      await close();
-      await open();
+      await keeper.reopen();
       return sheet();
     },
-    wake: openSoon,
+    isCertificateRemade: identity.isCertificateRemade,
+    wake: keeper.wake,
   };
 };

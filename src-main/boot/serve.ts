@@ -71,6 +71,8 @@ export const serve = async ({ dataFolder, print, ...options }: ServeOptions): Pr
       log: errorLog,
       now: () => new Date(),
     });
+    if (reception.isCertificateRemade)
+      errorLog('warn', 'the certificate could not be used: a new one was made');
     const { user, password } = reception.sheet();
     if (password !== null) print({ event: 'login', user, password });
     await reception.start();

@@ -11,7 +11,26 @@ const fr = {
     count > 1 ? `${count} boissons à synchroniser` : `${count} boisson à synchroniser`,
   nightTitle: (day: string) => `La nuit du ${day} est arrivée`,
   nightBody: (lines: number, amount: string) => `${lines} lignes, ${amount}`,
+  nightsTitle: (count: number) => `${count} nuits sont arrivées`,
   setAsideTitle: 'Un journal est en quarantaine',
+  setAsideTitles: (count: number) => `${count} journaux sont en quarantaine`,
+  certificateTitle: 'Le certificat a été refait',
+  certificateBody:
+    'L’ancien n’était plus utilisable. Si la caisse vérifie son empreinte, donnez-lui la nouvelle.',
+  protocol: 'FTP avec TLS (explicite)',
+  journalFiles: 'Journaux de ventes',
+  libraryFiles: 'Bibliothèque de boissons',
+  notRead: (names: string) => `Fichier illisible : ${names}. Les autres ont été pris.`,
+  libraryNotRead: (name: string) => `${name} ne peut pas être lu, ou est trop grand. Rien n’a été modifié.`,
+  noMailProgram:
+    'Aucun programme de courrier ne s’est ouvert. Copiez le message, puis collez-le dans le vôtre.',
+  door: {
+    'REQUEST.INVALID': 'La demande n’est pas valable. Rien n’a été modifié.',
+    'REQUEST.FOREIGN': 'Cette page ne fait pas partie de l’application.',
+    'APPLICATION.BUG':
+      'Une erreur imprévue est survenue ; elle est notée dans le journal de l’application. Relancez l’application si elle revient.',
+  },
+  noStart: 'L’application n’a pas pu démarrer. Les données n’ont pas été modifiées.',
   failed: (code: FailureCode, port: number) =>
     ({
       PORT_TAKEN: `Le port ${port} est déjà pris par un autre programme. Rien ne peut être reçu tant qu’il n’est pas libéré ; un essai est fait toutes les 15 s.`,
@@ -46,7 +65,25 @@ const en: typeof fr = {
   toMatch: (count) => (count === 1 ? '1 drink to match' : `${count} drinks to match`),
   nightTitle: (day) => `The night of ${day} has arrived`,
   nightBody: (lines, amount) => `${lines} lines, ${amount}`,
+  nightsTitle: (count) => `${count} nights have arrived`,
   setAsideTitle: 'A journal was set aside',
+  setAsideTitles: (count) => `${count} journals were set aside`,
+  certificateTitle: 'The certificate was made again',
+  certificateBody:
+    'The one before could not be used any more. If the register checks its fingerprint, give it the new one.',
+  protocol: 'FTP with TLS (explicit)',
+  journalFiles: 'Sales journals',
+  libraryFiles: 'Drinks library',
+  notRead: (names) => `Could not be read: ${names}. The others were taken in.`,
+  libraryNotRead: (name) => `${name} cannot be read, or is too large. Nothing was changed.`,
+  noMailProgram: 'No mail program opened. Copy the message and paste it into yours.',
+  door: {
+    'REQUEST.INVALID': 'The request is not valid. Nothing was changed.',
+    'REQUEST.FOREIGN': 'This page is not part of the application.',
+    'APPLICATION.BUG':
+      'Something unexpected went wrong; it is noted in the application’s log. Start the application again if it comes back.',
+  },
+  noStart: 'The application could not start. The data was not changed.',
   failed: (code, port) =>
     ({
       PORT_TAKEN: `Port ${port} is used by another program. Nothing can be received until it is free; a new attempt is made every 15 s.`,

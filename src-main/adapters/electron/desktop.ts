@@ -1,17 +1,25 @@
 import { app, clipboard, dialog, Notification, safeStorage, shell, type BrowserWindow } from 'electron';
 
-export const copyText = (text: string): void => {
-  void clipboard.writeText(text);
+export const copyText = async (text: string): Promise<void> => {
+  await clipboard.writeText(text);
 };
 
 export const openMail = (subject: string, body: string): Promise<void> =>
   shell.openExternal(`mailto:?subject=${encodeURIComponent(subject)}&body=${encodeURIComponent(body)}`);
 
+/** Held until they go: one that is collected no longer hears its click. */
+const shown = new Set<Notification>();
+
 /** A notification where the system has one; its click opens what it tells of. */
 export const notify = (title: string, body: string, onClick: () => void): void => {
   if (!Notification.isSupported()) return;
   const notification = new Notification({ title, body });
-  notification.on('click', onClick);
+  notification.on('click', () => {
+    shown.delete(notification);
+    onClick();
+  });
+  notification.on('close', () => shown.delete(notification));
+  shown.add(notification);
   notification.show();
 };
 
@@ -53,11 +61,32 @@ export const keyringBox = {
   },
 };
 
+/** Only a packaged program is started by its own name. */
+const programArguments = (): string[] => (app.isPackaged ? ['--hidden'] : [app.getAppPath(), '--hidden']);
+
 /** Windows and macOS keep the list of programs that start with the session. */
 export const loginItems = {
-  isOn: () => Promise.resolve(app.getLoginItemSettings({ args: ['--hidden'] }).openAtLogin),
+  isOn: () => {
+    const { openAtLogin, executableWillLaunchAtLogin } = app.getLoginItemSettings({
+      args: programArguments(),
+    });
+    // Windows keeps the entry that was switched off in its Task Manager.
+    return Promise.resolve(
+      process.platform === 'win32' ? openAtLogin && executableWillLaunchAtLogin : openAtLogin,
+    );
+  },
   set: (isOn: boolean) => {
-    app.setLoginItemSettings({ openAtLogin: isOn, args: ['--hidden'] });
+    app.setLoginItemSettings({ openAtLogin: isOn, args: programArguments() });
     return Promise.resolve();
   },
+};
+
+/** macOS passes no arguments to what it starts at login: it is asked instead. */
+export const wasStartedWithSession = (): boolean =>
+  process.platform === 'darwin' && app.getLoginItemSettings().wasOpenedAtLogin;
+
+/** What a Linux desktop is to start; an AppImage runs from a mount that is another one each time. */
+export const programCommand = (): string[] => {
+  const { APPIMAGE } = process.env;
+  return APPIMAGE === undefined ? [process.execPath, ...programArguments()] : [APPIMAGE, '--hidden'];
 };

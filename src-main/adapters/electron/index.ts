@@ -1,4 +1,14 @@
-export { chooseFiles, copyText, keyringBox, loginItems, notify, openMail, sayAndQuit } from './desktop.ts';
+export {
+  chooseFiles,
+  copyText,
+  keyringBox,
+  loginItems,
+  notify,
+  openMail,
+  programCommand,
+  sayAndQuit,
+  wasStartedWithSession,
+} from './desktop.ts';
 export { announceScheme, ORIGIN, serveWindow } from './scheme.ts';
 export { closeEverythingElse } from './security.ts';
 export { createTray, type AppTray } from './tray.ts';

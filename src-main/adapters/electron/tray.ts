@@ -5,9 +5,13 @@ export type TrayLines = { open: string; status: string; toMatch: string | null; 
 export type AppTray = { show: (lines: TrayLines) => void; remove: () => void };
 
 /** The application lives here with no window open. */
-export const createTray = (needs: { icon: string; onOpen(path: string): void; onQuit(): void }): AppTray => {
-  const size = process.platform === 'win32' ? 16 : 22;
-  const tray = new Tray(nativeImage.createFromPath(needs.icon).resize({ width: size, height: size }));
+export const createTray = (needs: {
+  /** 16 px, with its `@2x` beside it. */
+  icon: string;
+  onOpen(path: string): void;
+  onQuit(): void;
+}): AppTray => {
+  const tray = new Tray(nativeImage.createFromPath(needs.icon));
   tray.setToolTip('Caisse Dorée');
   tray.on('click', () => needs.onOpen('/'));
   return {

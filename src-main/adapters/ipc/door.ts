@@ -17,7 +17,8 @@ export type Listening = {
 };
 export type Asking = { senderFrame: { url: string } | null };
 
-const refused = (code: string, message: string): Reply<never> => ({ ok: false, error: { code, message } });
+/** What the door itself answers, instead of a handler. */
+export type Refusal = 'REQUEST.INVALID' | 'REQUEST.FOREIGN' | 'APPLICATION.BUG';
 
 const channels = Object.keys(requests) as Channel[];
 
@@ -29,32 +30,28 @@ export const openDoor = (needs: {
   listen: Listening;
   handlers: Handlers;
   isOurs(url: string): boolean;
+  /** The sentence for the person in front of the window. */
+  say(code: Refusal): string;
   onBug(error: unknown, doing: string): void;
 }): void => {
+  const refused = (code: Refusal): Reply<never> => ({ ok: false, error: { code, message: needs.say(code) } });
+
   const answer = async <C extends Channel>(channel: C, argument: unknown): Promise<Reply<Replies[C]>> => {
     const parsed = v.safeParse(requests[channel], argument);
-    if (!parsed.success) {
-      return refused(
-        'REQUEST.INVALID',
-        `Demande refusée : ${v.getDotPath(parsed.issues[0]) ?? channel} ne convient pas.`,
-      );
-    }
+    if (!parsed.success) return refused('REQUEST.INVALID');
     return needs.handlers[channel](parsed.output);
   };
 
   for (const channel of channels) {
     needs.listen.handle(channel, async (event, argument) => {
       if (!needs.isOurs(event.senderFrame?.url ?? '')) {
-        return refused('REQUEST.FOREIGN', 'Cette page ne fait pas partie de l’application.');
+        return refused('REQUEST.FOREIGN');
       }
       try {
         return await answer(channel, argument);
       } catch (error) {
         needs.onBug(error, channel);
-        return refused(
-          'APPLICATION.BUG',
-          'Une erreur imprévue est survenue. Rien n’a été modifié ; elle est notée dans le journal de l’application.',
-        );
+        return refused('APPLICATION.BUG');
       }
     });
   }

@@ -1,1 +1,2 @@
 export { announcer, openDoor, type Announce, type Handlers } from './door.ts';
+export { ownPages } from './own-pages.ts';

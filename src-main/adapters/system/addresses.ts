@@ -18,3 +18,17 @@ export const lanAddresses = (): string[] =>
     .sort((a, b) => rank(a) - rank(b) || a.localeCompare(b));
 
 export const computerName = (): string => hostname();
+
+const LOOK_EVERY_MS = 10_000;
+
+/** Tells when a cable, a Wi-Fi or a router changed this computer's addresses; returns how to stop. */
+export const watchAddresses = (onChanged: () => void): (() => void) => {
+  let known = lanAddresses().join();
+  const timer = setInterval(() => {
+    const now = lanAddresses().join();
+    if (now === known) return;
+    known = now;
+    onChanged();
+  }, LOOK_EVERY_MS);
+  return () => clearInterval(timer);
+};

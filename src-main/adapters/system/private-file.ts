@@ -1,5 +1,6 @@
 import { mkdir, open, readFile, rename } from 'node:fs/promises';
 import { dirname } from 'node:path';
+import * as v from 'valibot';
 
 const isMissing = (error: unknown): boolean =>
   error instanceof Error && 'code' in error && error.code === 'ENOENT';
@@ -12,6 +13,24 @@ export const readIfThere = async (path: string): Promise<string | null> => {
     if (isMissing(error)) return null;
     throw error;
   }
+};
+
+const parse = (text: string): unknown => {
+  try {
+    return JSON.parse(text);
+  } catch (error) {
+    if (error instanceof SyntaxError) return null;
+    throw error;
+  }
+};
+
+/** What a JSON file holds; null when there is none, or when it is damaged or of another shape. */
+export const readJson = async <S extends v.GenericSchema>(
+  path: string,
+  schema: S,
+): Promise<v.InferOutput<S> | null> => {
+  const parsed = v.safeParse(schema, parse((await readIfThere(path)) ?? 'null'));
+  return parsed.success ? parsed.output : null;
 };
 
 /** Writes a file that only this user may read, whole or not at all. */

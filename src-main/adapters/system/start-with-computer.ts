@@ -6,7 +6,14 @@ import { readIfThere } from './private-file.ts';
 /** Starts the application, hidden, when the user logs in. Read back: users switch it off elsewhere too. */
 export type StartWithComputer = { isOn(): Promise<boolean>; set(isOn: boolean): Promise<void> };
 
-const quoted = (part: string): string => `"${part.replace(/(["\\$`])/g, '\\$1')}"`;
+/** As the Desktop Entry Specification asks: quotes for spaces, and `%%` for a percent sign. */
+const quoted = (part: string): string => `"${part.replace(/(["\\$`])/g, '\\$1').replaceAll('%', '%%')}"`;
+
+/** A demonstration leaves the computer as it was. */
+export const notInDemonstration: StartWithComputer = {
+  isOn: () => Promise.resolve(false),
+  set: () => Promise.resolve(),
+};
 
 /** Linux desktops start what has a file in the XDG autostart folder. */
 export const xdgAutostart = (options: {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { announcer, openDoor, type Handlers } from '../../../src-main/adapters/ipc/index.ts';
+import { announcer, openDoor, ownPages, type Handlers } from '../../../src-main/adapters/ipc/index.ts';
 import { requests } from '../../../src-preload/contract/index.ts';
 
 type Asked = (event: { senderFrame: { url: string } | null }, argument: unknown) => Promise<unknown>;
@@ -19,7 +19,8 @@ const openTestDoor = (breakLink: Handlers['link:break']) => {
   openDoor({
     listen: { handle: (channel, listener) => void listeners.set(channel, listener) },
     handlers: handlers as Handlers,
-    isOurs: (url) => url.startsWith('app://caisse/'),
+    isOurs: ownPages('app://caisse/index.html'),
+    say: (code) => `sentence of ${code}`,
     onBug: (error, doing) => bugs.push([error, doing]),
   });
   const ask = (argument: unknown, event: Parameters<Asked>[0] = ours) =>
@@ -59,7 +60,9 @@ describe('the door between the window and the application', () => {
   it.each([
     ['another page', { senderFrame: { url: 'https://example.org/' } }],
     ['a page that looks like ours', { senderFrame: { url: 'app://caisse.example.org/' } }],
+    ['another host of ours', { senderFrame: { url: 'app://elsewhere/index.html' } }],
     ['a frame that is gone', { senderFrame: null }],
+    ['an empty page', { senderFrame: { url: 'about:blank' } }],
   ])('refuses %s', async (_, event) => {
     expect(await openTestDoor(alwaysFails).ask({ linkId: 'l1' }, event)).toMatchObject({
       error: { code: 'REQUEST.FOREIGN' },
@@ -73,6 +76,18 @@ describe('the door between the window and the application', () => {
     expect(answer).toMatchObject({ ok: false, error: { code: 'APPLICATION.BUG' } });
     expect(JSON.stringify(answer)).not.toContain('secret');
     expect(bugs).toEqual([[bug, 'link:break']]);
+  });
+});
+
+describe('our own pages', () => {
+  it.each([
+    ['app://caisse/index.html', 'app://caisse/index.html#/boissons', true],
+    ['app://caisse/index.html', 'https://caisse/index.html', false],
+    ['http://localhost:5173', 'http://localhost:5173/#/journaux', true],
+    ['http://localhost:5173', 'http://localhost:51730/', false],
+    ['http://localhost:5173', 'http://localhost:5173.example.org/', false],
+  ])('of %s: %s is %s', (address, url, isOurs) => {
+    expect(ownPages(address)(url)).toBe(isOurs);
   });
 });
 

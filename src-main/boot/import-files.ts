@@ -1,0 +1,61 @@
+import { readFile, stat } from 'node:fs/promises';
+import { basename } from 'node:path';
+import type { Reply } from '../../src-preload/contract/index.ts';
+import { readText } from '../adapters/system/index.ts';
+import type { EngineApi } from '../application/engine-api.ts';
+import { fail, succeed } from '../domain/kernel/outcome.ts';
+import type { Words } from './words.ts';
+
+export type ImportNeeds = {
+  engine: EngineApi;
+  words: () => Words;
+  /** Paths chosen in the system's dialog; none when it was closed. */
+  chooseFiles(options: { name: string; extensions: string[]; several: boolean }): Promise<string[]>;
+};
+
+const LARGEST_BYTES = 128 * 1024 * 1024;
+
+/** Null when the file is gone, locked, or far too large for what it should be. */
+const readWhole = async <T>(path: string, read: (path: string) => Promise<T>): Promise<T | null> => {
+  try {
+    const { size } = await stat(path);
+    return size > LARGEST_BYTES ? null : await read(path);
+  } catch (error) {
+    if (error instanceof Error && 'syscall' in error) return null;
+    throw error;
+  }
+};
+
+export const importFiles = async (needs: ImportNeeds): Promise<Reply<{ taken: number } | null>> => {
+  const { engine, words } = needs;
+  const paths = await needs.chooseFiles({
+    name: words().journalFiles,
+    extensions: ['csv', 'txt', 'tsv', 'asc'],
+    several: true,
+  });
+  if (paths.length === 0) return succeed(null);
+  const notRead: string[] = [];
+  for (const path of paths) {
+    const fileName = basename(path);
+    const bytes = await readWhole(path, (file) => readFile(file));
+    if (bytes === null) notRead.push(fileName);
+    else await engine.keepFile({ fileName, bytes, peer: 'import' });
+  }
+  await engine.takeIn();
+  if (notRead.length > 0) return fail('FILE.NOT_READ', words().notRead(notRead.join(', ')));
+  return succeed({ taken: paths.length });
+};
+
+export const importLibrary = async (needs: ImportNeeds): Promise<Reply<{ imported: number } | null>> => {
+  const { engine, words } = needs;
+  const [path] = await needs.chooseFiles({
+    name: words().libraryFiles,
+    extensions: ['json', 'csv', 'txt'],
+    several: false,
+  });
+  if (path === undefined) return succeed(null);
+  const fileName = basename(path);
+  const text = await readWhole(path, readText);
+  if (text === null) return fail('FILE.NOT_READ', words().libraryNotRead(fileName));
+  return engine.importLibrary({ text, fileName });
+};
