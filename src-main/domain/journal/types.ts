@@ -65,6 +65,47 @@ export type ReadResult =
     }
   | { ok: false; problem: Problem };
 
+/** What the lines of one business day come to. */
+export type DaySums = {
+  businessDay: string;
+  lines: number;
+  /** Thousandths. */
+  quantity: number;
+  /** Cents; null where no line of the day has one. */
+  amountInclVat: number | null;
+  amountExclVat: number | null;
+};
+
+/** What a journal came to, once its last line was handed out. */
+export type ReadSummary =
+  | {
+      ok: true;
+      encoding: Encoding;
+      dialect: string;
+      zNumbers: string[];
+      checks: Check[];
+      warnings: string[];
+      lineCount: number;
+      /** In the order of the calendar. */
+      days: DaySums[];
+    }
+  | { ok: false; problem: Problem };
+
+/**
+ * A journal read piece by piece. Whether it is a whole journal is known at its end only: what was taken
+ * from the batches must be given back where `finish` tells a problem.
+ */
+export type OpenJournal = {
+  encoding: Encoding;
+  dialect: string;
+  /** The lines in the order of the file, once. Stops without a word where a problem is met. */
+  batches(): Iterable<Line[]>;
+  /** After the last batch. */
+  finish(): ReadSummary;
+};
+
+export type OpenResult = { ok: true; journal: OpenJournal } | { ok: false; problem: Problem };
+
 export const FIELDS = [
   'businessDay',
   'date',
