@@ -1,4 +1,4 @@
-import type { EngineEvent } from './engine-api.ts';
+import type { EngineEvent } from './engine-api/index.ts';
 import type { Clock } from './ports/clock.ts';
 import type { Spool } from './ports/spool.ts';
 import type { Act, Database } from './ports/stores/index.ts';

@@ -1,4 +1,4 @@
-import type { VenueSettings } from './engine-api.ts';
+import type { VenueSettings } from './engine-api/index.ts';
 import type { Needs } from './needs.ts';
 import type { Stores } from './ports/stores/index.ts';
 

@@ -1,4 +1,4 @@
-import type { ImportReport } from './engine-api.ts';
+import type { ImportReport } from './engine-api/index.ts';
 import { importJournal, setAside } from './journal/import-journal.ts';
 import type { Needs } from './needs.ts';
 import type { Receipt } from './ports/inbox.ts';

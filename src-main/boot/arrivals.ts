@@ -1,4 +1,4 @@
-import type { ImportReport } from '../application/engine-api.ts';
+import type { ImportReport } from '../application/engine-api/index.ts';
 import { dayName, money, type Language, type Words } from './words.ts';
 
 export type Arrival = { title: string; body: string; path: string };

@@ -1,5 +1,5 @@
 import { wallClock } from '../domain/kernel/business-day.ts';
-import type { EngineApi } from '../application/engine-api.ts';
+import type { EngineApi } from '../application/engine-api/index.ts';
 import { prepareDemo, startTill } from './demo/index.ts';
 import type { Lifecycle } from './lifecycle.ts';
 import type { Reception } from './reception.ts';

@@ -2,7 +2,7 @@ import { readFile, stat } from 'node:fs/promises';
 import { basename } from 'node:path';
 import type { Reply } from '../../src-preload/contract/index.ts';
 import { readText } from '../adapters/system/index.ts';
-import type { EngineApi } from '../application/engine-api.ts';
+import type { EngineApi } from '../application/engine-api/index.ts';
 import { fail, succeed } from '../domain/kernel/outcome.ts';
 import type { Words } from './words.ts';
 

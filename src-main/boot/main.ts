@@ -31,7 +31,7 @@ import { arrivalsIn } from './arrivals.ts';
 import { chooseDataFolder } from './data-folder.ts';
 import { freePort } from './demo/index.ts';
 import { openDemonstration } from './demonstration.ts';
-import { createHandlers } from './handlers.ts';
+import { createHandlers } from './handlers/index.ts';
 import { createLifecycle } from './lifecycle.ts';
 import { openPreferences } from './preferences.ts';
 import { createStepLog } from './receiver-steps.ts';

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { openDatabase } from '../adapters/sqlite/index.ts';
 import { createSpool } from '../adapters/spool/index.ts';
 import { createEngine } from '../application/create-engine.ts';
-import type { EngineApi, EngineEvent } from '../application/engine-api.ts';
+import type { EngineApi, EngineEvent } from '../application/engine-api/index.ts';
 import type { Needs } from '../application/needs.ts';
 
 export const databaseFile = (dataFolder: string): string => join(dataFolder, 'caisse-doree.sqlite');

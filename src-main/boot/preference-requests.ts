@@ -1,6 +1,6 @@
 import type { Preferences, Request } from '../../src-preload/contract/index.ts';
 import type { StartWithComputer } from '../adapters/system/index.ts';
-import type { EngineApi } from '../application/engine-api.ts';
+import type { EngineApi } from '../application/engine-api/index.ts';
 import type { PreferenceFile } from './preferences.ts';
 
 export type PreferenceNeeds = {

@@ -1,6 +1,6 @@
 import type { ReceiverStep } from '../../src-preload/contract/index.ts';
 import type { ReceiverEvent } from '../adapters/register-ftps/index.ts';
-import type { ImportReport } from '../application/engine-api.ts';
+import type { ImportReport } from '../application/engine-api/index.ts';
 import type { Words } from './words.ts';
 
 const KEPT = 100;

@@ -6,7 +6,7 @@ import {
   type ReceiverLog,
 } from '../adapters/register-ftps/index.ts';
 import { lanAddresses } from '../adapters/system/index.ts';
-import type { EngineApi, ImportReport } from '../application/engine-api.ts';
+import type { EngineApi, ImportReport } from '../application/engine-api/index.ts';
 import type { Inbox } from '../application/ports/inbox.ts';
 import { spoolFolder } from './open-engine.ts';
 import { createReceiverKeeper } from './receiver-keeper.ts';

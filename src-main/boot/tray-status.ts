@@ -1,5 +1,5 @@
 import type { AppTray } from '../adapters/electron/index.ts';
-import type { EngineApi } from '../application/engine-api.ts';
+import type { EngineApi } from '../application/engine-api/index.ts';
 import type { Reception } from './reception.ts';
 import type { Words } from './words.ts';
 

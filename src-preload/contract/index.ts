@@ -1,9 +1,9 @@
-import type { Channel, Replies, Request } from './requests.ts';
+import type { Channel, Replies, Request } from './requests/index.ts';
 import type { Reply, ReceiverStep, Topic } from './replies.ts';
 
 export type * from './replies.ts';
-export { newDrinkSchema, requests } from './requests.ts';
-export type { Channel, Done, Replies, Request } from './requests.ts';
+export { newDrinkSchema, requests } from './requests/index.ts';
+export type { Channel, Replies, Request } from './requests/index.ts';
 
 /** What the main process tells open windows. */
 export type Announcements = {

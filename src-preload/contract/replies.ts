@@ -1,3 +1,4 @@
+import type { ActView } from '../../src-main/application/views/library.ts';
 import type { Outcome } from '../../src-main/domain/kernel/outcome.ts';
 
 export type * from '../../src-main/application/views/library.ts';
@@ -8,6 +9,9 @@ export type { Category, Colour, NewDrink } from '../../src-main/domain/sheets/dr
 export type { Problem } from '../../src-main/domain/kernel/outcome.ts';
 
 export type Reply<T> = Outcome<T>;
+
+/** A change that can be taken back: the act's id goes to `act:undo`. */
+export type Done = { act: ActView };
 
 export type ReceiverState = {
   state: 'listening' | 'stopped' | 'failed';

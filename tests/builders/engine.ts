@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
-import type { EngineApi, EngineEvent } from '../../src-main/application/engine-api.ts';
+import type { EngineApi, EngineEvent } from '../../src-main/application/engine-api/index.ts';
 import { openEngine } from '../../src-main/boot/open-engine.ts';
 import type { Outcome } from '../../src-main/domain/kernel/outcome.ts';
 

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { itemKeyOfCode } from '../../domain/sales/sale-line.ts';
 import type { Outcome } from '../../domain/kernel/outcome.ts';
-import type { EngineApi } from '../../application/engine-api.ts';
+import type { EngineApi } from '../../application/engine-api/index.ts';
 import type { DrinkRow, ServingView } from '../../application/views/library.ts';
 import type { ItemToMatch, ItemView } from '../../application/views/matching.ts';
 import { CommandFailed, importedLine, usage, type Print } from './output.ts';

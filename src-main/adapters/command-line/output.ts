@@ -1,5 +1,5 @@
 import type { Problem } from '../../domain/kernel/outcome.ts';
-import type { ImportReport } from '../../application/engine-api.ts';
+import type { ImportReport } from '../../application/engine-api/index.ts';
 
 /** One JSON object a line on standard output. */
 export type Print = (object: object) => void;

@@ -1,5 +1,5 @@
 import { Worker } from 'node:worker_threads';
-import type { EngineApi, EngineEvent } from '../../application/engine-api.ts';
+import type { EngineApi, EngineEvent } from '../../application/engine-api/index.ts';
 import { engineMethods, type Call, type EngineMethod, type FromEngine } from './protocol.ts';
 
 export type ConnectedEngine = EngineApi & {

@@ -1,4 +1,4 @@
-import type { EngineApi, EngineEvent } from '../../application/engine-api.ts';
+import type { EngineApi, EngineEvent } from '../../application/engine-api/index.ts';
 
 export type EngineMethod = keyof EngineApi;
 

@@ -1,5 +1,5 @@
 import type { MessagePort } from 'node:worker_threads';
-import type { EngineApi, EngineEvent } from '../../application/engine-api.ts';
+import type { EngineApi, EngineEvent } from '../../application/engine-api/index.ts';
 import type { Call, FromEngine } from './protocol.ts';
 
 const messageOf = (error: unknown): string =>

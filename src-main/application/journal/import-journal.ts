@@ -2,7 +2,7 @@ import { readJournal, type Line, type ReadResult } from '../../domain/journal/in
 import { planMerge } from '../../domain/sales/merge-night.ts';
 import { writeAct } from '../acts.ts';
 import { readSettings } from '../settings.ts';
-import type { ImportReport, VenueSettings } from '../engine-api.ts';
+import type { ImportReport, VenueSettings } from '../engine-api/index.ts';
 import type { Needs } from '../needs.ts';
 import type { Receipt } from '../ports/inbox.ts';
 import type { Journal, Stores } from '../ports/stores/index.ts';

@@ -3,7 +3,7 @@ import { succeed, type Outcome } from '../../domain/kernel/outcome.ts';
 import type { Drink, NewDrink } from '../../domain/sheets/drink.ts';
 import { nameOfDrink } from '../../domain/sheets/name.ts';
 import { writeAct } from '../acts.ts';
-import type { Done } from '../engine-api.ts';
+import type { Done } from '../engine-api/index.ts';
 import type { Needs } from '../needs.ts';
 import type { Stores } from '../ports/stores/index.ts';
 import { readSettings } from '../settings.ts';

@@ -2,7 +2,7 @@ import { fail, succeed, type Outcome } from '../../domain/kernel/outcome.ts';
 import { nameOfDrink } from '../../domain/sheets/name.ts';
 import { depletedMl } from '../../domain/stock/volumes.ts';
 import { writeAct } from '../acts.ts';
-import type { Done } from '../engine-api.ts';
+import type { Done } from '../engine-api/index.ts';
 import type { Needs } from '../needs.ts';
 import type { Stores } from '../ports/stores/index.ts';
 import { inTransaction } from '../transaction.ts';

@@ -1,6 +1,6 @@
 import { fail, succeed, type Outcome } from '../../domain/kernel/outcome.ts';
 import { writeAct } from '../acts.ts';
-import type { Done } from '../engine-api.ts';
+import type { Done } from '../engine-api/index.ts';
 import type { Needs } from '../needs.ts';
 import type { ItemRecord, Stores } from '../ports/stores/index.ts';
 import { inTransaction } from '../transaction.ts';

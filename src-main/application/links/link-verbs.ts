@@ -2,7 +2,7 @@ import { fail, succeed, type Outcome } from '../../domain/kernel/outcome.ts';
 import { isSameWine, type NewDrink } from '../../domain/sheets/drink.ts';
 import { nameOfDrink } from '../../domain/sheets/name.ts';
 import { writeAct } from '../acts.ts';
-import type { Done } from '../engine-api.ts';
+import type { Done } from '../engine-api/index.ts';
 import { addDrink } from '../library/create-drink.ts';
 import type { Needs } from '../needs.ts';
 import type { Reversal, Stores } from '../ports/stores/index.ts';

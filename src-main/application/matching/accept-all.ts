@@ -1,6 +1,6 @@
 import { succeed, type Outcome } from '../../domain/kernel/outcome.ts';
 import { writeAct } from '../acts.ts';
-import type { Done } from '../engine-api.ts';
+import type { Done } from '../engine-api/index.ts';
 import { makeLink } from '../links/link-item.ts';
 import type { Needs } from '../needs.ts';
 import { inTransaction } from '../transaction.ts';

@@ -4,7 +4,7 @@ import { depletedMl } from '../../domain/stock/volumes.ts';
 import { drinkRows, isLow } from '../library/drink-rows.ts';
 import { matchingQueueOf } from '../matching/queue.ts';
 import type { Matching } from '../matching/matching.ts';
-import type { DayTotal } from '../engine-api.ts';
+import type { DayTotal } from '../engine-api/index.ts';
 import type { Needs } from '../needs.ts';
 import type { Stores } from '../ports/stores/index.ts';
 import type { NightOverview } from '../views/nights.ts';

@@ -3,7 +3,7 @@ import { fail, succeed, type Outcome } from '../../domain/kernel/outcome.ts';
 import { nameOfDrink } from '../../domain/sheets/name.ts';
 import type { StockFact } from '../../domain/stock/ledger.ts';
 import { writeAct } from '../acts.ts';
-import type { Done } from '../engine-api.ts';
+import type { Done } from '../engine-api/index.ts';
 import type { Needs } from '../needs.ts';
 import { readSettings } from '../settings.ts';
 import { inTransaction } from '../transaction.ts';

@@ -1,5 +1,5 @@
 import { createSpool } from '../../adapters/spool/index.ts';
-import type { EngineApi } from '../../application/engine-api.ts';
+import type { EngineApi } from '../../application/engine-api/index.ts';
 import type { Outcome } from '../../domain/kernel/outcome.ts';
 import { itemKeyOfCode } from '../../domain/sales/sale-line.ts';
 import { spoolFolder } from '../open-engine.ts';

@@ -4,7 +4,7 @@ import { freePort, prepareDemo } from '../../../src-main/boot/demo/index.ts';
 import { uploadNight } from '../../../src-main/boot/demo/till.ts';
 import { createReception } from '../../../src-main/boot/reception.ts';
 import { plainBox } from '../../../src-main/boot/reception-identity.ts';
-import type { ImportReport } from '../../../src-main/application/engine-api.ts';
+import type { ImportReport } from '../../../src-main/application/engine-api/index.ts';
 import { openTestEngine, valueOf } from '../../builders/engine.ts';
 
 const resourcesFolder = fileURLToPath(new URL('../../../resources', import.meta.url));

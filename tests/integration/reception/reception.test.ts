@@ -5,7 +5,7 @@ import { createServer, type Server } from 'node:net';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
-import type { ImportReport } from '../../../src-main/application/engine-api.ts';
+import type { ImportReport } from '../../../src-main/application/engine-api/index.ts';
 import { plainBox, type SecretBox } from '../../../src-main/boot/reception-identity.ts';
 import { createReception, type Reception, type Sheet } from '../../../src-main/boot/reception.ts';
 import { openTestEngine, temporaryFolder, type TestEngine } from '../../builders/engine.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { ImportReport } from '../../../src-main/application/engine-api.ts';
+import type { ImportReport } from '../../../src-main/application/engine-api/index.ts';
 import { arrivalsIn } from '../../../src-main/boot/arrivals.ts';
 import { wordsOf } from '../../../src-main/boot/words.ts';
 

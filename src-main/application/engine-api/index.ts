@@ -1,0 +1,17 @@
+import type { InboxApi } from './inbox.ts';
+import type { JournalsApi } from './journals.ts';
+import type { VenueApi } from './venue.ts';
+import type { LibraryApi } from './library.ts';
+import type { MatchingApi } from './matching.ts';
+
+export type * from './common.ts';
+
+/**
+ * Everything the application can do with its data. The engine runs in one thread and is the only
+ * opener of the database; the same shape is met in the worker, across the link and in plain Node.
+ */
+export type EngineApi = InboxApi &
+  VenueApi &
+  LibraryApi &
+  MatchingApi &
+  JournalsApi & { close: () => Promise<void> };

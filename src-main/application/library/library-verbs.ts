@@ -1,0 +1,22 @@
+import { createDrink } from './create-drink.ts';
+import { drinkRows } from './drink-rows.ts';
+import { drinkSales, drinkSheet } from './drink-sheet.ts';
+import { importLibrary } from './import-library.ts';
+import { recordStock } from '../stock/record-stock.ts';
+import { stockAt } from '../stock/stock-at.ts';
+import { succeed } from '../../domain/kernel/outcome.ts';
+import type { LibraryApi } from '../engine-api/library.ts';
+import type { Needs } from '../needs.ts';
+
+export const libraryVerbs = (needs: Needs): LibraryApi => {
+  const { database } = needs;
+  return {
+    listDrinks: () => database.transaction(async (stores) => succeed(await drinkRows(stores))),
+    drinkSheet: (input) => drinkSheet(needs, input),
+    drinkSales: (input) => drinkSales(needs, input),
+    createDrink: (input) => createDrink(needs, input),
+    importLibrary: (input) => importLibrary(needs, input),
+    stockAt: (input) => stockAt(needs, input),
+    recordStock: (input) => recordStock(needs, input),
+  };
+};

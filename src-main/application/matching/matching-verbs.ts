@@ -1,0 +1,33 @@
+import { breakConsequence, breakLink } from '../links/break-link.ts';
+import { ignoreFamily, ignoreItem, restoreItem } from '../links/ignore-items.ts';
+import { linkConsequence } from '../links/link-consequence.ts';
+import { createAndLink, linkItem, linkVintage } from '../links/link-verbs.ts';
+import { acceptAll } from './accept-all.ts';
+import { listItems, matchingQueue } from './queue.ts';
+import { undoAct } from '../undo-act.ts';
+import type { MatchingApi } from '../engine-api/matching.ts';
+import type { Needs } from '../needs.ts';
+import type { Matching } from './matching.ts';
+
+export const matchingVerbs = (needs: Needs, matching: Matching): MatchingApi => {
+  const { database } = needs;
+  return {
+    matchingQueue: () => matchingQueue(needs, matching),
+    listItems: () => listItems(needs),
+    linkConsequence: (input) => linkConsequence(needs, input),
+    linkItem: (input) => linkItem(needs, input),
+    linkVintage: (input) => linkVintage(needs, input),
+    createAndLink: (input) => createAndLink(needs, input),
+    acceptAll: (input) => acceptAll(needs, matching, input),
+    ignoreItem: (input) => ignoreItem(needs, input),
+    ignoreFamily: (input) => ignoreFamily(needs, input),
+    restoreItem: (input) => restoreItem(needs, input),
+    liveLinks: ({ itemKey }) =>
+      database.transaction(async ({ links }) =>
+        (await links.ofItem(itemKey)).filter(({ brokenAt }) => brokenAt === null).map(({ id }) => id),
+      ),
+    breakConsequence: (input) => breakConsequence(needs, input),
+    breakLink: (input) => breakLink(needs, input),
+    undoAct: (input) => undoAct(needs, input),
+  };
+};

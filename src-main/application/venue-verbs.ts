@@ -1,0 +1,22 @@
+import { drinkRows, isLow } from './library/drink-rows.ts';
+import { itemViews } from './matching/queue.ts';
+import { nightOverview } from './nights/night-overview.ts';
+import { changeSettings, readSettings } from './settings.ts';
+import type { VenueApi } from './engine-api/venue.ts';
+import type { Needs } from './needs.ts';
+import type { Matching } from './matching/matching.ts';
+
+export const venueVerbs = (needs: Needs, matching: Matching): VenueApi => {
+  const { database } = needs;
+  return {
+    venueSettings: () => database.transaction(readSettings),
+    changeVenueSettings: (change) => changeSettings(needs, change),
+    counts: () =>
+      database.transaction(async (stores) => ({
+        toMatch: (await itemViews(stores)).filter(({ state }) => state === 'toMatch').length,
+        quarantined: await stores.journals.countQuarantined(),
+        lowStock: (await drinkRows(stores)).filter(isLow).length,
+      })),
+    nightOverview: () => nightOverview(needs, matching),
+  };
+};

@@ -1,0 +1,61 @@
+import * as v from 'valibot';
+import type { DrinkRow, DrinkSheet, NightOverview, SaleView, Done } from '../replies.ts';
+import { id, name, optionalName, millilitres, cents, year, nothing } from './fields.ts';
+
+export const newDrinkSchema = v.strictObject({
+  category: v.picklist([
+    'vin',
+    'champagne',
+    'bière',
+    'cidre',
+    'apéritif',
+    'spiritueux',
+    'cocktail',
+    'soft',
+    'eau',
+    'chaud',
+  ]),
+  name,
+  producer: optionalName,
+  appellation: optionalName,
+  region: optionalName,
+  country: optionalName,
+  colour: v.nullable(v.picklist(['rouge', 'blanc', 'rosé'])),
+  vintage: v.nullable(year),
+  containerMl: v.nullable(millilitres),
+  parMl: v.nullable(millilitres),
+  servings: v.pipe(
+    v.array(v.strictObject({ name, volumeMl: millilitres, priceCents: v.nullable(cents) })),
+    v.minLength(1),
+    v.maxLength(30),
+  ),
+});
+
+export const drinkRequests = {
+  'night:overview': nothing,
+  'drink:list': nothing,
+  'drink:sheet': v.strictObject({ drinkId: id }),
+  'drink:sales': v.strictObject({
+    drinkId: id,
+    limit: v.pipe(v.number(), v.safeInteger(), v.minValue(1), v.maxValue(2000)),
+  }),
+  'drink:create': v.strictObject({ drink: newDrinkSchema, countedMl: v.nullable(millilitres) }),
+  /** Opens the system's file dialog; answers how many drinks came in, or null when it was closed. */
+  'drink:importFile': nothing,
+  'stock:record': v.strictObject({
+    drinkId: id,
+    kind: v.picklist(['count', 'receipt', 'loss']),
+    volumeMl: millilitres,
+    note: optionalName,
+  }),
+} as const;
+
+export type DrinkReplies = {
+  'night:overview': NightOverview;
+  'drink:list': DrinkRow[];
+  'drink:sheet': DrinkSheet;
+  'drink:sales': SaleView[];
+  'drink:create': Done & { drinkId: string };
+  'drink:importFile': { imported: number } | null;
+  'stock:record': Done;
+};

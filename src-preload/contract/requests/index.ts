@@ -1,0 +1,22 @@
+import type * as v from 'valibot';
+import { appRequests, type AppReplies } from './app.ts';
+import { drinkRequests, type DrinkReplies } from './drinks.ts';
+import { itemRequests, type ItemReplies } from './items.ts';
+import { journalRequests, type JournalReplies } from './journals.ts';
+import { connectionRequests, type ConnectionReplies } from './connection.ts';
+
+/** Every request the window may make: its argument's schema here, its answer in `Replies`. */
+export const requests = {
+  ...appRequests,
+  ...drinkRequests,
+  ...itemRequests,
+  ...journalRequests,
+  ...connectionRequests,
+} as const;
+
+export type Channel = keyof typeof requests;
+export type Request<C extends Channel> = v.InferOutput<(typeof requests)[C]>;
+
+export type Replies = AppReplies & DrinkReplies & ItemReplies & JournalReplies & ConnectionReplies;
+
+export { newDrinkSchema } from './drinks.ts';
