@@ -15,15 +15,26 @@ function familyPoints(family: string, category: string): number {
   return Object.keys(CATEGORIES).some(isOf) ? -1.6 : 0;
 }
 
+type Format = NonNullable<DrinkEntry['drink']['formats']>[number];
+
+function pricePoints(price: number, formats: readonly Format[]): number {
+  const ratios = formats.flatMap(({ priceCents }) => (priceCents ? [price / priceCents] : []));
+  if (ratios.length === 0) return 0;
+  if (ratios.some((ratio) => ratio > 0.9 && ratio < 1.12)) return 0.5;
+  return ratios.every((ratio) => ratio > 2 || ratio < 0.5) ? -0.6 : 0;
+}
+
 /** The register's family and its price, where the carte has prices, nudge the ranking; neither decides. */
 export function hintPoints(hints: MatchHints, entry: DrinkEntry, evidence: Evidence): number {
-  let points = hints.family === undefined ? 0 : familyPoints(hints.family, entry.category);
-  const format = (entry.drink.formats ?? []).find((one) => one.name === evidence.served.serving);
-  const price = format?.priceCents ?? null;
-  const { unitPriceCents } = hints;
-  if (unitPriceCents !== undefined && unitPriceCents > 0 && price !== null && price > 0) {
-    const ratio = unitPriceCents / price;
-    points += ratio > 0.9 && ratio < 1.12 ? 0.5 : ratio > 2 || ratio < 0.5 ? -0.6 : 0;
-  }
-  return points;
+  const { family, unitPriceCents } = hints;
+  const ofFamily = family === undefined ? 0 : familyPoints(family, entry.category);
+  if (unitPriceCents === undefined || unitPriceCents <= 0) return ofFamily;
+  const formats = entry.drink.formats ?? [];
+  const said = formats.filter((format) => format.name === evidence.served.serving);
+  return ofFamily + pricePoints(unitPriceCents, said.length > 0 ? said : formats);
+}
+
+/** What is out of stock comes after what the till can really pour, where the label names no year. */
+export function stockPoints({ inStock }: MatchHints, id: string, { vintage }: Evidence): number {
+  return inStock === undefined || vintage !== 'none' || inStock.has(id) ? 0 : -0.25;
 }

@@ -2,6 +2,8 @@ export { createMatcher } from './matcher.ts';
 export type { LabelSuggestion } from './read-label.ts';
 export { readLabel } from './read-label.ts';
 export type {
+  Confirmation,
+  ConfirmedLabel,
   DrinkFormat,
   LibraryDrink,
   Matcher,

@@ -4,7 +4,7 @@ import { layOut, segmentsOf } from './drink-entry.ts';
 import type { Evidence } from './evidence.ts';
 import { weighEvidence } from './evidence.ts';
 import { Segments } from './field-segment.ts';
-import { hintPoints } from './hints.ts';
+import { hintPoints, stockPoints } from './hints.ts';
 import type { LabelReading } from './label-reading.ts';
 import { toUnits } from './label-units.ts';
 import { strengthOf } from './scoring.ts';
@@ -55,18 +55,26 @@ export class LibraryIndex {
     this.laidOut.delete(slot);
   }
 
-  /** The drinks that share words with the label, strongest first. */
-  rank(reading: LabelReading, hints: MatchHints): Candidate[] {
+  /** The drinks that share words with the label, and the settled ones whatever they say; strongest first. */
+  rank(reading: LabelReading, hints: MatchHints, settled: readonly string[] = []): Candidate[] {
     const units = toUnits(reading, this.vocabulary);
     const weigh = (text: string): number => this.rarity(this.vocabulary.find(text));
-    return this.gather(units)
+    const kept = new Set(settled.flatMap((id) => this.entryOf(id) ?? []));
+    return [...kept, ...this.gather(units).filter((entry) => !kept.has(entry))]
       .map((entry): Candidate => {
         const evidence = weighEvidence(reading, units, entry, weigh);
         const hinted = hintPoints(hints, entry, evidence);
-        return { entry, evidence, hinted, strength: strengthOf(evidence.features) + hinted };
+        const strength =
+          strengthOf(evidence.features) + hinted + stockPoints(hints, entry.drink.id, evidence);
+        return { entry, evidence, hinted, strength };
       })
-      .filter((candidate) => candidate.evidence.explanations.length > 0)
+      .filter(({ entry, evidence }) => evidence.explanations.length > 0 || kept.has(entry))
       .sort((a, b) => b.strength - a.strength);
+  }
+
+  private entryOf(id: string): DrinkEntry | null {
+    const slot = this.slots.get(id);
+    return slot === undefined ? null : this.entryAt(slot);
   }
 
   /** Rare words weigh near 1, words that many drinks share near 0. */

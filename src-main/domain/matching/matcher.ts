@@ -1,14 +1,19 @@
+import type { Settled } from './confirmed-labels.ts';
+import { ConfirmedLabels } from './confirmed-labels.ts';
 import type { LabelReading } from './label-reading.ts';
 import { readTokens } from './label-reading.ts';
 import type { Candidate } from './library-index.ts';
 import { LibraryIndex } from './library-index.ts';
 import { explain } from './reasons.ts';
 import { probabilityOf } from './scoring.ts';
-import type { LibraryDrink, Matcher, Proposal } from './types.ts';
+import type { Confirmation, LibraryDrink, Matcher, MatchHints, Proposal } from './types.ts';
 
 const MOST_PROPOSALS = 8;
 const WORTH_PROPOSING = 0.01;
 const NO_RIVAL_LEAD = 3;
+// A person said so: surer than any reading of the words.
+const SETTLED_SCORE = 0.99;
+const SETTLED_POINTS = 4;
 
 /** How far a candidate stands ahead of the best other wine (its own vintages and sizes are no rivals). */
 export function leadOf(candidate: Candidate, candidates: readonly Candidate[]): number {
@@ -26,6 +31,7 @@ function toProposal(reading: LabelReading, candidate: Candidate, score: number):
     labelVintage: evidence.labelVintage,
     volumeCl: evidence.served.volumeCl,
     serving: evidence.served.serving,
+    confirmed: null,
     reasons: explain(reading, entry, evidence),
   };
 }
@@ -42,17 +48,75 @@ function propose(reading: LabelReading, candidates: readonly Candidate[]): Propo
   return proposals;
 }
 
+/** Words settled earlier lead to the same wine, in whatever vintage and size this label says. */
+function favourAlike(candidates: readonly Candidate[], ids: readonly string[]): Candidate[] {
+  const wines = new Set(
+    candidates.flatMap(({ entry }) => (ids.includes(entry.drink.id) ? [entry.wineKey] : [])),
+  );
+  return candidates
+    .map((candidate) =>
+      wines.has(candidate.entry.wineKey)
+        ? {
+            ...candidate,
+            hinted: candidate.hinted + SETTLED_POINTS,
+            strength: candidate.strength + SETTLED_POINTS,
+          }
+        : candidate,
+    )
+    .sort((a, b) => b.strength - a.strength);
+}
+
+interface Precedent extends Settled {
+  readonly by: Confirmation['by'];
+}
+
+/** Puts the settled drink first; the others keep what the words are worth. */
+function putFirst(proposals: readonly Proposal[], own: Proposal, { by, servingId }: Precedent): Proposal[] {
+  const first: Proposal = {
+    ...own,
+    score: Math.max(own.score, SETTLED_SCORE),
+    kind: 'oui',
+    confirmed: { by, servingId },
+  };
+  return [first, ...proposals.filter(({ id }) => id !== own.id)].slice(0, MOST_PROPOSALS);
+}
+
 /** Matches till labels to the drinks of one venue; drinks come, change and go without a rebuild. */
 export function createMatcher(library: readonly LibraryDrink[]): Matcher {
   const index = new LibraryIndex();
+  const settledLabels = new ConfirmedLabels();
   for (const drink of library) index.add(drink);
+
+  function findPrecedent(label: string, { earlier }: MatchHints): Precedent | null {
+    const settled = settledLabels.find(label);
+    if (settled !== null) return { ...settled, by: 'label' };
+    if (earlier === undefined) return null;
+    return { drinkId: earlier.drinkId, servingId: earlier.servingId ?? null, by: 'earlier-code' };
+  }
+
   return {
     match(label, hints = {}) {
       const reading = readTokens(label);
-      return propose(reading, index.rank(reading, hints));
+      const precedent = findPrecedent(label, hints);
+      const alike = settledLabels.findAlike(reading).map(({ drinkId }) => drinkId);
+      const settled = precedent === null ? alike : [precedent.drinkId];
+      const ranked = index.rank(reading, hints, settled);
+      if (precedent === null) {
+        if (alike.length === 0) return propose(reading, ranked);
+        return propose(reading, favourAlike(ranked, alike)).map((proposal) =>
+          alike.includes(proposal.id)
+            ? { ...proposal, confirmed: { by: 'words', servingId: null } }
+            : proposal,
+        );
+      }
+      const own = ranked.find(({ entry }) => entry.drink.id === precedent.drinkId);
+      const proposals = propose(reading, ranked);
+      return own === undefined ? proposals : putFirst(proposals, toProposal(reading, own, 0), precedent);
     },
     add: (drink) => index.add(drink),
     change: (drink) => index.add(drink),
     remove: (id) => index.remove(id),
+    learn: (confirmed) => settledLabels.learn(confirmed),
+    forget: (label) => settledLabels.forget(label),
   };
 }

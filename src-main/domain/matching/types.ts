@@ -42,12 +42,31 @@ export interface Proposal {
   readonly labelVintage: number | null;
   readonly volumeCl: number | null;
   readonly serving: string | null;
+  /** What a person settled earlier, where that is why the drink is proposed. */
+  readonly confirmed: Confirmation | null;
   readonly reasons: readonly Reason[];
+}
+
+/** A label that a person tied to a drink; it stays true for any code that prints it. */
+export interface ConfirmedLabel {
+  readonly label: string;
+  readonly drinkId: string;
+  readonly servingId?: string | null;
+}
+
+export interface Confirmation {
+  /** `label`: this very label; `words`: its words, with another serving or vintage; `earlier-code`: the caller says so. */
+  readonly by: 'label' | 'words' | 'earlier-code';
+  readonly servingId: string | null;
 }
 
 export interface MatchHints {
   readonly family?: string;
   readonly unitPriceCents?: number;
+  /** What the same label was tied to under a code that the register no longer sells. */
+  readonly earlier?: { readonly drinkId: string; readonly servingId?: string | null };
+  /** Drinks on hand: they come first among the vintages that the label leaves open. */
+  readonly inStock?: ReadonlySet<string>;
 }
 
 export interface Matcher {
@@ -55,4 +74,7 @@ export interface Matcher {
   add(drink: LibraryDrink): void;
   change(drink: LibraryDrink): void;
   remove(id: string): void;
+  /** Takes a label as settled; the same label again replaces what it meant. */
+  learn(confirmed: ConfirmedLabel): void;
+  forget(label: string): void;
 }

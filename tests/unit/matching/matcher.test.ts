@@ -212,3 +212,65 @@ describe('a library that changes', () => {
     expect(bare.match('CHINON VR')[0]?.id).toBe('y');
   });
 });
+
+describe('what a person settled', () => {
+  const cellar = [
+    wine('talbot-12', 'Château Talbot', 'Château Talbot', { appellation: 'Saint-Julien', vintage: 2012 }),
+    wine('talbot-16', 'Château Talbot', 'Château Talbot', { appellation: 'Saint-Julien', vintage: 2016 }),
+    wine('merlot', 'Merlot', 'Les Jamelles', { appellation: "Pays d'Oc" }),
+  ];
+
+  it('proposes a confirmed label as sure, with its serving, and forgets it for good', () => {
+    const shelf = createMatcher(cellar);
+    expect(shelf.match('ROUGE PATRON VR')).toEqual([]);
+    shelf.learn({ label: 'ROUGE PATRON VR', drinkId: 'merlot', servingId: 'verre-12' });
+    expect(shelf.match('Rouge  patron vr')[0]).toMatchObject({
+      id: 'merlot',
+      kind: 'oui',
+      volumeCl: 12,
+      confirmed: { by: 'label', servingId: 'verre-12' },
+    });
+    expect(shelf.match('ROUGE PATRON VR')[0]?.score).toBeGreaterThan(0.95);
+    shelf.forget('ROUGE PATRON VR');
+    expect(shelf.match('ROUGE PATRON VR')).toEqual([]);
+    expect(shelf.match('ROUGE PATRON BT')).toEqual([]);
+  });
+
+  it('takes the words of a confirmed label in another serving for the same wine', () => {
+    const shelf = createMatcher(cellar);
+    shelf.learn({ label: 'ROUGE PATRON VR', drinkId: 'merlot' });
+    expect(shelf.match('ROUGE PATRON BT')[0]).toMatchObject({
+      id: 'merlot',
+      volumeCl: 75,
+      confirmed: { by: 'words' },
+    });
+  });
+
+  it('says nothing of a confirmed drink that has left the library', () => {
+    const shelf = createMatcher(cellar);
+    shelf.learn({ label: 'ROUGE PATRON VR', drinkId: 'merlot' });
+    shelf.remove('merlot');
+    expect(shelf.match('ROUGE PATRON VR')).toEqual([]);
+  });
+
+  it('proposes what the same label meant under an earlier code', () => {
+    const shelf = createMatcher(cellar);
+    expect(shelf.match('TALBOT', { earlier: { drinkId: 'talbot-12', servingId: 'b' } })[0]).toMatchObject({
+      id: 'talbot-12',
+      confirmed: { by: 'earlier-code', servingId: 'b' },
+    });
+  });
+
+  it.each(['talbot-12', 'talbot-16'])(
+    'where the label says no year, the vintage in stock comes first: %s',
+    (id) => {
+      expect(createMatcher(cellar).match('TALBOT BT', { inStock: new Set([id]) })[0]?.id).toBe(id);
+    },
+  );
+
+  it('a year said outweighs the stock', () => {
+    expect(createMatcher(cellar).match('TALBOT 12', { inStock: new Set(['talbot-16']) })[0]?.id).toBe(
+      'talbot-12',
+    );
+  });
+});
