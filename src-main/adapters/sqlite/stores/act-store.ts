@@ -1,7 +1,7 @@
 import { In, type EntityManager } from 'typeorm';
 import type { Act, ActStore } from '../../../application/ports/stores/index.ts';
 import { ActSubjectTable, ActTable } from '../entities/index.ts';
-import type { ActRow } from '../entities/rows.ts';
+import type { ActRow } from '../entities/acts.ts';
 
 const toAct = ({ origin, ...row }: ActRow, subjects: string[]): Act => ({
   ...row,

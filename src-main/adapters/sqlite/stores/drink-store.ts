@@ -2,7 +2,7 @@ import type { EntityManager } from 'typeorm';
 import type { Category, Colour, Drink, NewDrink } from '../../../domain/sheets/drink.ts';
 import type { DrinkStore } from '../../../application/ports/stores/index.ts';
 import { DrinkTable, ServingTable } from '../entities/index.ts';
-import type { DrinkRecordRow, ServingRow } from '../entities/rows.ts';
+import type { DrinkRecordRow, ServingRow } from '../entities/library.ts';
 import { inChunks } from './chunks.ts';
 
 const toDrink = (row: DrinkRecordRow, servings: readonly ServingRow[]): Drink => ({

@@ -3,7 +3,7 @@ import type { Line } from '../../../domain/journal/index.ts';
 import { itemKeyOf } from '../../../domain/sales/sale-line.ts';
 import type { ItemRecord, ItemStore } from '../../../application/ports/stores/index.ts';
 import { RegisterItemTable } from '../entities/index.ts';
-import type { RegisterItemRow } from '../entities/rows.ts';
+import type { RegisterItemRow } from '../entities/items.ts';
 import { inChunks } from './chunks.ts';
 
 const toItem = (row: RegisterItemRow): ItemRecord => ({

@@ -1,7 +1,8 @@
 import type { EntityManager } from 'typeorm';
 import type { Journal, JournalStore } from '../../../application/ports/stores/index.ts';
 import { CountedLineView, JournalTable, ReceiptTable } from '../entities/index.ts';
-import type { JournalRecordRow, ReceiptRow } from '../entities/rows.ts';
+import type { ReceiptRow } from '../entities/inbox.ts';
+import type { JournalRecordRow } from '../entities/journals.ts';
 
 const unread = {
   status: 'incomplete',

@@ -2,7 +2,7 @@ import type { EntityManager } from 'typeorm';
 import type { InboxEntry, Receipt, ReceiptState } from '../../../application/ports/inbox.ts';
 import type { ReceiptStore } from '../../../application/ports/stores/index.ts';
 import { JournalTable, ReceiptTable } from '../entities/index.ts';
-import type { ReceiptRow } from '../entities/rows.ts';
+import type { ReceiptRow } from '../entities/inbox.ts';
 
 const toReceipt = (row: ReceiptRow): Receipt => ({
   id: row.id,

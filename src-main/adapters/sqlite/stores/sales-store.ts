@@ -3,7 +3,7 @@ import type { Line } from '../../../domain/journal/index.ts';
 import { itemKeyOf, momentOf } from '../../../domain/sales/sale-line.ts';
 import type { ItemFigures, SalesStore } from '../../../application/ports/stores/index.ts';
 import { CountedLineView, LinkedSaleView, RegisterItemTable, SaleLineTable } from '../entities/index.ts';
-import type { SaleLineRow } from '../entities/rows.ts';
+import type { SaleLineRow } from '../entities/sales.ts';
 import { inChunks } from './chunks.ts';
 
 const given = <K extends string, V>(key: K, value: V | null): Partial<Record<K, V>> => {
