@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { commands, type Options } from '../adapters/command-line/commands.ts';
+import { commands, type Options } from '../adapters/command-line/commands/index.ts';
 import { CommandFailed, usage, type Print } from '../adapters/command-line/output.ts';
 import { errorLog } from '../adapters/system/index.ts';
 import { openEngine } from './open-engine.ts';

@@ -1,0 +1,48 @@
+import { readFile } from 'node:fs/promises';
+import { basename } from 'node:path';
+import type { EngineApi } from '../../../application/engine-api/index.ts';
+import type { Outcome } from '../../../domain/kernel/outcome.ts';
+import { CommandFailed, usage, type Print } from '../output.ts';
+
+export type Options = Partial<
+  Record<
+    'drink' | 'serving' | 'from' | 'to' | 'at' | 'cut-off' | 'time-zone' | 'several-files-per-day',
+    string
+  >
+>;
+
+export type Command = (given: {
+  engine: EngineApi;
+  words: readonly string[];
+  options: Options;
+  print: Print;
+}) => Promise<void>;
+
+/** The commands of one noun, by the words that call them. */
+export type Commands = Readonly<Record<string, Command>>;
+
+export const valueOf = <T>(outcome: Outcome<T>): T => {
+  if (!outcome.ok) throw new CommandFailed(outcome.error);
+  return outcome.value;
+};
+
+export const readBytes = async (path: string): Promise<Uint8Array> => {
+  try {
+    return await readFile(path);
+  } catch (error) {
+    const detail = error instanceof Error ? error.message : String(error);
+    throw new CommandFailed({ code: 'FILE.UNREADABLE', message: `${basename(path)} : ${detail}` });
+  }
+};
+
+export const dayOf = (value: string | undefined, option: string): string | undefined => {
+  if (value !== undefined && !/^\d{4}-\d{2}-\d{2}$/.test(value))
+    throw usage(`--${option} attend AAAA-MM-JJ.`);
+  return value;
+};
+
+export const range = (options: Options): { from?: string; to?: string } => {
+  const from = dayOf(options.from, 'from');
+  const to = dayOf(options.to, 'to');
+  return { ...(from === undefined ? {} : { from }), ...(to === undefined ? {} : { to }) };
+};

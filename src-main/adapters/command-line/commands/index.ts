@@ -1,0 +1,16 @@
+import type { Commands } from './command.ts';
+import { journalCommands } from './journals.ts';
+import { libraryCommands } from './library.ts';
+import { matchingCommands } from './matching.ts';
+import { stockCommands } from './stock.ts';
+import { venueCommands } from './venue.ts';
+
+export type { Options } from './command.ts';
+
+export const commands: Commands = {
+  ...journalCommands,
+  ...libraryCommands,
+  ...matchingCommands,
+  ...stockCommands,
+  ...venueCommands,
+};
