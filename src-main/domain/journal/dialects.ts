@@ -78,8 +78,6 @@ export const flagNames = {
 export const mirrored = {
   originals: new Set(common.mirrored.originals),
   mirrors: new Set(common.mirrored.mirrors),
-  /** What every line with such a name holds. */
-  hint: new RegExp(common.mirrored.hint, 'i'),
 };
 
 /** What French tills use, hundredths of a percent. */

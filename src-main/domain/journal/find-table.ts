@@ -6,9 +6,9 @@ import { refuse } from './problems.ts';
 import { isProseText, isTotalText } from './row-class.ts';
 import { ruledCells, ruledRows, rulerSpans, type Ruling } from './ruled-rows.ts';
 import { separatedRows, type Row } from './separated-rows.ts';
+import { LOOKED_AT, type Source } from './source.ts';
 import type { Separator } from './types.ts';
 
-const LOOKED_AT = 60;
 const SEPARATORS: readonly Separator[] = [';', '\t', '|', ','];
 
 /** A file cut into rows, under the header that names its columns. */
@@ -21,16 +21,17 @@ export type Table = {
   isQuoted: boolean;
 };
 
-const titlesAbove = (lines: readonly PhysicalLine[], header: number): Set<string> =>
+const titlesAbove = (source: Source, header: number): Set<string> =>
   new Set(
-    lines
-      .slice(0, header - 1)
+    source
+      .first(header - 1)
       .map(({ text }) => plain(text))
       .filter((text) => text !== ''),
   );
 
-const byRuler = (lines: readonly PhysicalLine[]): Table | null => {
-  for (const [index, ruler] of lines.slice(0, LOOKED_AT).entries()) {
+const byRuler = (source: Source): Table | null => {
+  const lines = source.first(LOOKED_AT);
+  for (const [index, ruler] of lines.entries()) {
     const spans = rulerSpans(ruler.text);
     const above = lines[index - 1];
     if (spans === null || above === undefined) continue;
@@ -41,7 +42,7 @@ const byRuler = (lines: readonly PhysicalLine[]): Table | null => {
     if (ruler.end === '' && ruler.text.length < above.text.trimEnd().length) {
       throw refuse('truncated', ruler.line);
     }
-    const titles = titlesAbove(lines, above.line);
+    const titles = titlesAbove(source, above.line);
     const ruling: Ruling = {
       spans,
       isNumber: numericColumns(header),
@@ -53,7 +54,7 @@ const byRuler = (lines: readonly PhysicalLine[]): Table | null => {
     return {
       separator: null,
       header,
-      rows: () => ruledRows(lines.slice(index), ruling),
+      rows: () => ruledRows(source.below(above.line), ruling),
       isQuoted: false,
     };
   }
@@ -64,11 +65,11 @@ const byRuler = (lines: readonly PhysicalLine[]): Table | null => {
 const rowOf = (line: PhysicalLine, separator: Separator): Row[] =>
   (line.text.split('"').length - 1) % 2 === 0 ? [...separatedRows([line], separator)] : [];
 
-const bySeparator = (lines: readonly PhysicalLine[]): Table | null => {
+const bySeparator = (source: Source): Table | null => {
+  const lines = source.first(LOOKED_AT);
   let best: { separator: Separator; header: HeaderRow } | null = null;
   for (const separator of SEPARATORS) {
     const header = lines
-      .slice(0, LOOKED_AT)
       .filter(({ text }) => text.includes(separator))
       .flatMap((line) => rowOf(line, separator))
       .map(namesOf)
@@ -82,11 +83,10 @@ const bySeparator = (lines: readonly PhysicalLine[]): Table | null => {
   return {
     separator,
     header,
-    rows: () => separatedRows(lines.slice(line), separator),
+    rows: () => separatedRows(source.below(line), separator),
     isQuoted: (lines[line - 1]?.text ?? '').trimStart().startsWith('"'),
   };
 };
 
 /** The columns that a header names. Null where no header is recognised. */
-export const findTable = (lines: readonly PhysicalLine[]): Table | null =>
-  byRuler(lines) ?? bySeparator(lines);
+export const findTable = (source: Source): Table | null => byRuler(source) ?? bySeparator(source);

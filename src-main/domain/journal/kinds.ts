@@ -1,4 +1,5 @@
 import { flagNames, mirrored, rowPatterns } from './dialects.ts';
+import { lazily, remembered } from './lazily.ts';
 import { plain, withoutAccents } from './plain-text.ts';
 import type { Row } from './separated-rows.ts';
 import type { Kind, RowMeaning } from './types.ts';
@@ -26,8 +27,6 @@ export type KindSources = {
   /** What the manager said that they mean. */
   own?: ReadonlyMap<string, RowMeaning>;
   rows: () => Iterable<Row>;
-  /** Whether any line may be a cancelled one: a long file is not read twice for nothing. */
-  mayMirror: () => boolean;
 };
 
 const hasMirrorPairs = (rows: Iterable<Row>, column: number): boolean => {
@@ -43,7 +42,6 @@ const hasMirrorPairs = (rows: Iterable<Row>, column: number): boolean => {
 };
 
 const createMeanings = ({ names, own }: Pick<KindSources, 'names' | 'own'>) => {
-  const known = new Map<string, RowMeaning | null>();
   const find = (name: string, isFlag: boolean): RowMeaning | null => {
     const meant = own?.get(name);
     if (meant !== undefined) return meant;
@@ -51,48 +49,48 @@ const createMeanings = ({ names, own }: Pick<KindSources, 'names' | 'own'>) => {
     if (name === '' || (isFlag && flagNames.no.has(name))) return 'sale';
     return names.get(name) ?? null;
   };
-  return (printed: string, isFlag: boolean): RowMeaning | null => {
-    const key = isFlag ? `?${printed}` : printed;
-    const before = known.get(key);
-    if (before !== undefined) return before;
-    const meaning = find(plain(printed), isFlag);
-    known.set(key, meaning);
-    return meaning;
-  };
+  const meanings = remembered((printed) => ({ meaning: find(plain(printed), false) }));
+  const flags = remembered((printed) => ({ meaning: find(plain(printed), true) }));
+  return (printed: string, isFlag: boolean): RowMeaning | null =>
+    (isFlag ? flags(printed) : meanings(printed)).meaning;
 };
 
 /** A second column of kinds counts where it takes a row out of the sales, by a whole word: ECOLE, Annulé. */
 const overrides = (meaning: RowMeaning | null, printed: string, isFlag: boolean): boolean =>
   meaning !== null && meaning !== 'sale' && (isFlag || plain(printed).length > 2);
 
+const SALE: Said = { meaning: 'sale', printed: '', isExplicit: false, keepsSign: false };
+
 /** Reads the kind columns of one file. */
-export const createKindReader = ({ columns, rows, mayMirror, ...said }: KindSources): KindReader => {
+export const createKindReader = ({ columns, rows, ...sources }: KindSources): KindReader => {
   const [first, ...others] = columns.map(({ column, heading }): KindColumn => ({
     column,
     isFlag: flagNames.headings.has(plain(heading)),
   }));
-  if (first === undefined) {
-    return () => ({ meaning: 'sale', printed: '', isExplicit: false, keepsSign: false });
-  }
-  const meaningOf = createMeanings(said);
-  const hasPairs = !first.isFlag && mayMirror() && hasMirrorPairs(rows(), first.column);
-  return ({ cells }) => {
-    const printed = cells[first.column] ?? '';
+  if (first === undefined) return () => SALE;
+  const meaningOf = createMeanings(sources);
+  const hasPairs = lazily(() => !first.isFlag && hasMirrorPairs(rows(), first.column));
+  const saidBy = remembered((printed): Said => {
     const meaning = meaningOf(printed, first.isFlag);
-    for (const { column, isFlag } of others) {
-      const beside = cells[column] ?? '';
-      const besides = meaningOf(beside, isFlag);
-      if (meaning === 'sale' && overrides(besides, beside, isFlag)) {
-        return { meaning: besides, printed: beside, isExplicit: true, keepsSign: false };
-      }
-    }
     const isSaid = printed !== '' && meaning !== null && meaning !== 'total' && meaning !== 'tender';
     return {
       meaning,
       printed,
       isExplicit: isSaid && !first.isFlag,
-      keepsSign: hasPairs && mirrored.originals.has(plain(printed)),
+      keepsSign: mirrored.originals.has(plain(printed)) && hasPairs(),
     };
+  });
+  return ({ cells }) => {
+    const said = saidBy(cells[first.column] ?? '');
+    if (said.meaning !== 'sale') return said;
+    for (const { column, isFlag } of others) {
+      const beside = cells[column] ?? '';
+      const meaning = meaningOf(beside, isFlag);
+      if (overrides(meaning, beside, isFlag)) {
+        return { meaning, printed: beside, isExplicit: true, keepsSign: false };
+      }
+    }
+    return said;
   };
 };
 

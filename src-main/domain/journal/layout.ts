@@ -1,16 +1,16 @@
 import type { Columns } from './column-evidence.ts';
 import { otherKindColumns, settleColumns } from './columns.ts';
-import { decimalIn, fileDecimal } from './numeric-columns.ts';
-import { dialects, kindNames, mirrored, type Dialect } from './dialects.ts';
+import { fileDecimal } from './numeric-columns.ts';
+import { dialects, kindNames, type Dialect } from './dialects.ts';
 import { findTable, type Table } from './find-table.ts';
 import { countNamed, namesOf, type Heading } from './headings.ts';
 import { createKindReader, type KindReader } from './kinds.ts';
 import type { Decimal } from './numbers.ts';
 import type { PhysicalLine } from './physical-lines.ts';
-import { plain } from './plain-text.ts';
 import { refuse } from './problems.ts';
-import { separatedRows, type Row } from './separated-rows.ts';
-import type { Mapping, RowMeaning, Separator } from './types.ts';
+import type { Row } from './separated-rows.ts';
+import { LOOKED_AT, type Source } from './source.ts';
+import type { Separator } from './types.ts';
 
 /** How one file is laid out: found by its header, or given by a saved mapping. */
 export type Layout = {
@@ -29,7 +29,7 @@ export type Layout = {
   kinds: KindReader;
 };
 
-const SEPARATORS: readonly Separator[] = [';', '\t', '|', ','];
+export const SEPARATORS: readonly Separator[] = [';', '\t', '|', ','];
 const SAMPLED_ROWS = 2000;
 
 const sampleOf = (rows: Iterable<Row>): Row[] => {
@@ -41,12 +41,13 @@ const sampleOf = (rows: Iterable<Row>): Row[] => {
   return sample;
 };
 
-const hasWhatIsNeeded = ({ label, quantity, amountInclVat, amountExclVat }: Columns): boolean =>
+export const hasWhatIsNeeded = ({ label, quantity, amountInclVat, amountExclVat }: Columns): boolean =>
   label !== undefined &&
   quantity !== undefined &&
   (amountInclVat !== undefined || amountExclVat !== undefined);
 
-const filledWidth = (cells: readonly string[]): number => cells.findLastIndex((cell) => cell !== '') + 1;
+export const filledWidth = (cells: readonly string[]): number =>
+  cells.findLastIndex((cell) => cell !== '') + 1;
 
 const stands: Partial<Record<Heading, Heading>> = { amount: 'amountInclVat', vat: 'vatRate' };
 
@@ -90,8 +91,9 @@ const refuseUnknown = (lines: readonly PhysicalLine[]): Error => {
   return isCut ? refuse('truncated', last.line) : refuse('unknown-columns', first?.line ?? 1);
 };
 
-export const detectLayout = (lines: readonly PhysicalLine[]): Layout => {
-  const table = findTable(lines);
+export const detectLayout = (source: Source): Layout => {
+  const lines = source.first(LOOKED_AT);
+  const table = findTable(source);
   if (table === null) throw refuseUnknown(lines);
   const { header } = table;
   const isLast = lines[header.row.line - 1]?.end === '';
@@ -120,65 +122,6 @@ export const detectLayout = (lines: readonly PhysicalLine[]): Layout => {
       columns: kindColumns.map((column) => ({ column, heading: cells[column] ?? '' })),
       names: kindNames,
       rows: () => table.rows(),
-      mayMirror: () => lines.some(({ text }) => mirrored.hint.test(text)),
-    }),
-  };
-};
-
-/** The separator that stands most often in the first lines. */
-const usualSeparator = (lines: readonly PhysicalLine[]): Separator => {
-  const seen = lines.slice(0, 50).map(({ text }) => text);
-  const count = (separator: Separator): number =>
-    seen.reduce((sum, text) => sum + text.split(separator).length - 1, 0);
-  return SEPARATORS.reduce((best, separator) => (count(separator) > count(best) ? separator : best), ';');
-};
-
-const lastMapped = (columns: Columns): number => Math.max(-1, ...Object.values(columns)) + 1;
-
-const mappedKinds = (mapping: Mapping): ReadonlyMap<string, RowMeaning> =>
-  new Map(
-    Object.entries(mapping.kinds ?? {}).map(([name, meaning]): [string, RowMeaning] => [
-      plain(name),
-      meaning,
-    ]),
-  );
-
-export const mappedLayout = (lines: readonly PhysicalLine[], mapping: Mapping): Layout => {
-  const { columns } = mapping;
-  const headerLine = mapping.headerLine ?? 0;
-  if (!hasWhatIsNeeded(columns)) throw refuse('unknown-columns', Math.max(headerLine, 1));
-  const separator = mapping.separator ?? usualSeparator(lines);
-  const rows = (): Iterable<Row> => separatedRows(lines.slice(headerLine), separator);
-  const headerText = lines.slice(headerLine - 1, headerLine);
-  const [header] = headerLine === 0 ? [] : separatedRows(headerText, separator);
-  const money = [columns.amountInclVat, columns.amountExclVat, columns.unitPrice, columns.quantity];
-  const isFreeOfMarks = mapping.amountsInCents ?? false;
-  const usual = separator === ',' || isFreeOfMarks ? '.' : ',';
-  const cells = header?.cells ?? [];
-  const most = header === undefined ? null : filledWidth(cells);
-  return {
-    dialect: { id: mapping.id, isTotalled: false },
-    rows,
-    columns,
-    header: cells,
-    headerLine,
-    width: { least: most ?? lastMapped(columns), most },
-    decimal:
-      mapping.decimal ??
-      decimalIn(
-        money.flatMap((column) => column ?? []),
-        rows(),
-        usual,
-      ),
-    isInCents: isFreeOfMarks,
-    dateFormat: mapping.dateFormat,
-    kinds: createKindReader({
-      columns:
-        columns.kind === undefined ? [] : [{ column: columns.kind, heading: cells[columns.kind] ?? '' }],
-      names: kindNames,
-      own: mappedKinds(mapping),
-      rows,
-      mayMirror: () => lines.some(({ text }) => mirrored.hint.test(text)),
     }),
   };
 };

@@ -8,17 +8,36 @@ export type PhysicalLine = {
 
 const LONGEST_LINE = 64 * 1024;
 
-/** Physical lines: LF, CRLF and CR end one, a form feed does not. Throws `line-too-long`. */
-export const physicalLines = (text: string): PhysicalLine[] => {
-  const lines: PhysicalLine[] = [];
-  const ends = /\r\n|\n|\r/g;
-  let start = 0;
-  while (start < text.length) {
-    const found = ends.exec(text);
-    const stop = found?.index ?? text.length;
-    if (stop - start > LONGEST_LINE) throw refuse('line-too-long', lines.length + 1);
-    lines.push({ line: lines.length + 1, text: text.slice(start, stop), end: found?.[0] ?? '' });
-    start = found === null ? text.length : ends.lastIndex;
-  }
-  return lines;
+/** Where the next of a mark stands; the end of the text where there is none. */
+const find = (text: string, mark: string, from: number): number => {
+  const at = text.indexOf(mark, from);
+  return at === -1 ? text.length : at;
 };
+
+/** Physical lines: LF, CRLF and CR end one, a form feed does not. Throws `line-too-long`. */
+export function* physicalLines(texts: Iterable<string>): Generator<PhysicalLine> {
+  let line = 0;
+  let rest = '';
+  const lineOf = (text: string, start: number, stop: number, end: string): PhysicalLine => {
+    line++;
+    if (stop - start > LONGEST_LINE) throw refuse('line-too-long', line);
+    return { line, text: text.slice(start, stop), end };
+  };
+  for (const piece of texts) {
+    const text = rest + piece;
+    let start = 0;
+    let feed = find(text, '\n', 0);
+    let back = find(text, '\r', 0);
+    while (feed < text.length || back < text.length) {
+      const stop = Math.min(feed, back);
+      const end = feed < back ? '\n' : feed === back + 1 ? '\r\n' : '\r';
+      yield lineOf(text, start, stop, end);
+      start = stop + end.length;
+      if (feed < start) feed = find(text, '\n', start);
+      if (back < start) back = find(text, '\r', start);
+    }
+    rest = text.slice(start);
+    if (rest.length > LONGEST_LINE) throw refuse('line-too-long', line + 1);
+  }
+  if (rest !== '') yield lineOf(rest, 0, rest.length, '');
+}

@@ -1,29 +1,29 @@
 import { readArticle, type FileSense } from './article.ts';
-import { unknownKindWarning, type Body } from './body-reader.ts';
+import type { Body, BodyEnd } from './body.ts';
 import type { Columns } from './column-evidence.ts';
 import { decimalIn } from './numeric-columns.ts';
 import { createDateReader } from './dates.ts';
 import { recordKindNames, recordLayout } from './dialects.ts';
 import { createKindReader } from './kinds.ts';
 import { scaled } from './numbers.ts';
-import type { PhysicalLine } from './physical-lines.ts';
 import { refuse } from './problems.ts';
 import { separatedRows, type Row } from './separated-rows.ts';
-import { createTotals, type Added } from './totals.ts';
+import { createOpenTickets, type OpenTicket } from './record-tickets.ts';
+import { LOOKED_AT, type Source } from './source.ts';
 import type { Line, ReadOptions } from './types.ts';
+import { createUnknownKinds } from './unknown-kinds.ts';
 
 const { header, detail } = recordLayout;
 const HEADER_WIDTH = Math.max(...Object.values(header.fields)) + 1;
 const DETAIL_WIDTH = Math.max(...Object.values(detail.fields)) + 1;
-const LOOKED_AT = 50;
 
 const isMarked = (text: string, separator: string): boolean =>
   text.startsWith(header.mark + separator) || text.startsWith(detail.mark + separator);
 
 /** A file without a header line is known only by the marks of its records. */
-export const recordSeparator = (lines: readonly PhysicalLine[]): ',' | ';' | null => {
-  const filled = lines
-    .slice(0, LOOKED_AT)
+export const recordSeparator = (source: Source): ',' | ';' | null => {
+  const filled = source
+    .first(LOOKED_AT)
     .filter(({ text, end }, index) => text.trim() !== '' && (end !== '' || index === 0));
   const [first] = filled;
   for (const separator of [',', ';'] as const) {
@@ -43,22 +43,11 @@ const columns: Columns = {
   till: DETAIL_WIDTH + 2,
 };
 
-type Ticket = { row: Row; details: number; counted: Added; printed: Added };
-
-const nothing = (): Added => ({ quantity: 0, incl: 0, excl: 0 });
-
 const wholeNumber = (cell: string, line: number): number => {
   const value = scaled(cell, '.', 0);
   if (value === null) throw refuse('bad-number', line, cell);
   return value;
 };
-
-const openTicket = (row: Row): Ticket => ({
-  row,
-  details: 0,
-  counted: nothing(),
-  printed: nothing(),
-});
 
 const withTicket = (row: Row, ticket: Row): Row => ({
   ...row,
@@ -78,45 +67,20 @@ const checkWidth = (row: Row, width: number): void => {
   throw refuse('field-count', row.line, String(isShort ? row.cells.length : filled), String(width));
 };
 
-const createTicketCheck = (lastLine: number) => {
-  const totals = createTotals();
-  return {
-    checks: totals.checks,
-    /** The header's count of details and its total, against what stood under it. */
-    close: ({ row, details, counted, printed }: Ticket, isLast: boolean): void => {
-      const announced = wholeNumber(row.cells[header.fields.count] ?? '', row.line);
-      if (isLast && details < announced) throw refuse('truncated', lastLine);
-      if (details !== announced) {
-        const figures = [announced, details, announced - details].map(String);
-        throw refuse('totals-disagree', row.line, ...figures);
-      }
-      const total = wholeNumber(row.cells[header.fields.total] ?? '', row.line);
-      const name = `ticket ${row.cells[header.fields.ticket] ?? ''}`;
-      totals.checkSum({ line: row.line, name, figures: { incl: total } }, { counted, printed });
-    },
-  };
-};
-
-const addTo = (sum: Added, more: Added): void => {
-  sum.quantity += more.quantity;
-  sum.incl += more.incl;
-  sum.excl += more.excl;
+const readRateOf = (row: Row): number | null => {
+  const rate = row.cells[detail.fields.vatRate] ?? '';
+  return rate === '' ? null : wholeNumber(rate, row.line);
 };
 
 /** Each ticket is a header record and its detail records; the header's count and total are held against them. */
-export const readRecords = (
-  lines: readonly PhysicalLine[],
-  separator: ',' | ';',
-  options: ReadOptions,
-): Body => {
-  const rows = (): Iterable<Row> => separatedRows(lines, separator);
-  const lastLine = lines.at(-1)?.line ?? 1;
-  const check = createTicketCheck(lastLine);
+export const readRecords = (source: Source, separator: ',' | ';', options: ReadOptions): Body => {
+  const rows = (): Iterable<Row> => separatedRows(source.below(0), separator);
+  const tickets = createOpenTickets();
+  const unknownKinds = createUnknownKinds();
   const kinds = createKindReader({
     columns: [{ column: detail.fields.kind, heading: '' }],
     names: recordKindNames,
     rows: () => [],
-    mayMirror: () => false,
   });
   const sense: FileSense = {
     columns,
@@ -129,48 +93,54 @@ export const readRecords = (
     },
     titleZ: null,
   };
-  const found: Line[] = [];
-  const unknownKinds = new Set<string>();
-  const tickets: Ticket[] = [];
-  const byGuid = new Map<string, Ticket>();
-  let last: Ticket | null = null;
 
-  const readDetail = (row: Row, open: Ticket): void => {
-    open.details++;
-    const said = kinds(row);
-    if (said.meaning === 'tender' || said.meaning === 'training' || said.meaning === 'total') return;
-    const { line, counted, printed } = readArticle(withTicket(row, open.row), said, sense);
-    const rate = row.cells[detail.fields.vatRate] ?? '';
-    if (rate === '') delete line.vatRate;
-    else line.vatRate = wholeNumber(rate, row.line);
-    if (said.meaning === null) unknownKinds.add(said.printed);
-    addTo(open.counted, counted);
-    addTo(open.printed, printed);
-    found.push(line);
+  const openTicket = (row: Row): void => {
+    checkWidth(row, HEADER_WIDTH);
+    const printed = row.cells[header.fields.dateTime] ?? '';
+    if (printed !== '') sense.dates.read(printed, row.line);
+    const count = wholeNumber(row.cells[header.fields.count] ?? '', row.line);
+    const total = wholeNumber(row.cells[header.fields.total] ?? '', row.line);
+    tickets.open({ row, guid: row.cells[header.fields.guid] ?? '', count, total });
   };
 
-  for (const row of rows()) {
-    if (row.cells.every((cell) => cell === '')) continue;
-    const [mark] = row.cells;
-    if (mark === header.mark) {
-      checkWidth(row, HEADER_WIDTH);
-      last = openTicket(row);
-      tickets.push(last);
-      byGuid.set(row.cells[header.fields.guid] ?? '', last);
-      continue;
+  const readDetail = (row: Row, ticket: OpenTicket): Line | null => {
+    const said = kinds(row);
+    if (said.meaning === 'tender' || said.meaning === 'training' || said.meaning === 'total') {
+      tickets.add(ticket, null);
+      return null;
     }
-    if (mark !== detail.mark) throw refuse(row.isCut ? 'truncated' : 'unknown-columns', row.line);
-    checkWidth(row, DETAIL_WIDTH);
-    const ticket: Ticket | null = byGuid.get(row.cells[detail.fields.guid] ?? '') ?? last;
-    if (ticket === null) throw refuse('truncated', row.line);
-    readDetail(row, ticket);
+    const { line, counted, printed } = readArticle(withTicket(row, ticket.row), said, sense);
+    const rate = readRateOf(row);
+    if (rate === null) delete line.vatRate;
+    else line.vatRate = rate;
+    if (said.meaning === null) unknownKinds.add(said.printed);
+    tickets.add(ticket, { counted, printed });
+    return line;
+  };
+
+  function* lines(): Generator<Line> {
+    for (const row of rows()) {
+      if (row.cells.every((cell) => cell === '')) continue;
+      const [mark] = row.cells;
+      if (mark === header.mark) {
+        openTicket(row);
+        continue;
+      }
+      if (mark !== detail.mark) throw refuse(row.isCut ? 'truncated' : 'unknown-columns', row.line);
+      checkWidth(row, DETAIL_WIDTH);
+      const ticket = tickets.of(row.cells[detail.fields.guid] ?? '');
+      if (ticket === null) throw refuse('truncated', row.line);
+      const line = readDetail(row, ticket);
+      if (line !== null) yield line;
+    }
   }
-  for (const ticket of tickets) check.close(ticket, ticket === last);
+
   return {
     dialect: 'P5',
-    lines: found,
-    checks: check.checks,
-    warnings: [...unknownKinds].map(unknownKindWarning),
-    titleZ: null,
+    lines,
+    end: (): BodyEnd => {
+      tickets.close(source.reached());
+      return { checks: tickets.checks(), warnings: unknownKinds.warnings(), titleZ: null };
+    },
   };
 };

@@ -1,32 +1,33 @@
-import { createBodyReader, type Body } from './body-reader.ts';
+import type { Body, BodyEnd } from './body.ts';
+import { createBodyReader } from './body-reader.ts';
 import { createDateReader } from './dates.ts';
 import { dayOfFileName, dayOfTitles, zOfTitles } from './day-of-file.ts';
-import { detectLayout, mappedLayout, type Layout } from './layout.ts';
-import type { PhysicalLine } from './physical-lines.ts';
+import { detectLayout } from './layout.ts';
+import { lazily } from './lazily.ts';
+import { mappedLayout } from './mapped-layout.ts';
 import { plain } from './plain-text.ts';
 import { refuse } from './problems.ts';
 import { isGrandText } from './row-class.ts';
-import type { ReadOptions } from './types.ts';
+import type { Source } from './source.ts';
+import type { Line, ReadOptions } from './types.ts';
 
-const lazily = <T>(make: () => T): (() => T) => {
-  let made: { value: T } | null = null;
-  return () => (made ??= { value: make() }).value;
-};
+const isGrandLine = (text: string): boolean =>
+  /tota[lu]/i.test(text) &&
+  text
+    .split(/[;\t|,]| {2,}/)
+    .some((cell) => isGrandText(cell.replaceAll('"', '').replace(/[:\d].*$/, '')) !== null);
 
 /** Only the last of several lone « TOTAL » closes a file, and none before a « TOTAL GENERAL ». */
-const lastTotalLine = (lines: readonly PhysicalLine[], layout: Layout): number => {
-  const candidates = lines.filter(({ line, text }) => line > layout.headerLine && /tota[lu]/i.test(text));
-  const isGrand = ({ text }: PhysicalLine): boolean =>
-    text
-      .split(/[;\t|,]| {2,}/)
-      .some((cell) => isGrandText(cell.replaceAll('"', '').replace(/[:\d].*$/, '')) !== null);
-  return candidates.findLast(isGrand)?.line ?? 0;
+const lastTotalLine = (source: Source, headerLine: number): number => {
+  let last = 0;
+  for (const { line, text } of source.below(headerLine)) if (isGrandLine(text)) last = line;
+  return last;
 };
 
 /** Reads a separated or fixed-width file under its header, or as a saved mapping says. */
-export const readTable = (lines: readonly PhysicalLine[], options: ReadOptions): Body => {
-  const layout = options.mapping ? mappedLayout(lines, options.mapping) : detectLayout(lines);
-  const titles = lines.slice(0, Math.max(0, layout.headerLine - 1));
+export const readTable = (source: Source, options: ReadOptions): Body => {
+  const layout = options.mapping ? mappedLayout(source, options.mapping) : detectLayout(source);
+  const titles = source.first(Math.max(0, layout.headerLine - 1));
   const fallbackDay = lazily(() => {
     const day = dayOfTitles(titles) ?? dayOfFileName(options.fileName);
     if (day === null) throw refuse('no-date');
@@ -34,7 +35,7 @@ export const readTable = (lines: readonly PhysicalLine[], options: ReadOptions):
   });
   const reader = createBodyReader(layout, {
     titles: new Set(titles.map(({ text }) => plain(text)).filter((text) => text !== '')),
-    lastTotalLine: lastTotalLine(lines, layout),
+    lastTotalLine: lazily(() => lastTotalLine(source, layout.headerLine)),
     sense: {
       columns: layout.columns,
       decimal: layout.decimal,
@@ -45,6 +46,11 @@ export const readTable = (lines: readonly PhysicalLine[], options: ReadOptions):
       titleZ: zOfTitles(titles),
     },
   });
-  for (const row of layout.rows()) reader.read(row);
-  return reader.end(lines.at(-1)?.line ?? 1);
+  function* lines(): Generator<Line> {
+    for (const row of layout.rows()) {
+      const line = reader.read(row);
+      if (line !== null) yield line;
+    }
+  }
+  return { dialect: layout.dialect.id, lines, end: (): BodyEnd => reader.end(source.reached()) };
 };

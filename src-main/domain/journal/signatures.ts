@@ -45,20 +45,18 @@ const FORM_FEED = 12;
 const CARRIAGE_RETURN = 13;
 const DOS_END = 0x1a;
 
+const isUsual = (control: number): boolean =>
+  control === LINE_FEED ||
+  control === CARRIAGE_RETURN ||
+  control === TAB ||
+  control === FORM_FEED ||
+  control === DOS_END;
+
 /** Text has no NUL and hardly any control character. */
 export const refuseBinary = (bytes: Uint8Array): void => {
   if (bytes.includes(0)) throw refuse('not-text');
   let controls = 0;
-  bytes.forEach((byte) => {
-    if (byte >= 0x20) return;
-    const isUsual =
-      byte === LINE_FEED ||
-      byte === CARRIAGE_RETURN ||
-      byte === TAB ||
-      byte === FORM_FEED ||
-      byte === DOS_END;
-    if (!isUsual) controls++;
-  });
+  for (const byte of bytes) if (byte < 0x20 && !isUsual(byte)) controls++;
   if (controls > bytes.length * 0.02) throw refuse('not-text');
 };
 

@@ -12,12 +12,17 @@ export type Announced = { line: number; name: string; figures: Partial<Added> };
 export type Sum = { counted: Added; printed: Added };
 
 const zero = (): Added => ({ quantity: 0, incl: 0, excl: 0 });
-const none = (): Sum => ({ counted: zero(), printed: zero() });
+export const noSum = (): Sum => ({ counted: zero(), printed: zero() });
 
 const add = (sum: Added, more: Added): void => {
   sum.quantity += more.quantity;
   sum.incl += more.incl;
   sum.excl += more.excl;
+};
+
+export const addSum = (sum: Sum, more: Sum): void => {
+  add(sum.counted, more.counted);
+  add(sum.printed, more.printed);
 };
 
 const isEmpty = ({ counted, printed }: Sum): boolean =>
@@ -57,54 +62,88 @@ const disagreement = ({ line, figures }: Announced, sum: Sum): Error => {
 /** A block is what stands between two families or sub-totals. Enough of them for any report. */
 const MOST_BLOCKS = 200;
 
+/** Enough to be told; what is beyond is held against its lines all the same. */
+const MOST_CHECKS = 1000;
+
+const announcedTickets = (count: number): string =>
+  count === 1 ? 'Total d’un ticket' : `Totaux de ${count} tickets`;
+
+/** The totals of tickets are told as one: a night has hundreds, a month has thousands. */
+const createTicketChecks = () => {
+  let count = 0;
+  const sums = zero();
+  const told = new Set<Measure>();
+  return {
+    add: ({ figures }: Announced): void => {
+      count++;
+      for (const { key } of MEASURES) {
+        const figure = figures[key];
+        if (figure === undefined) continue;
+        sums[key] += figure;
+        told.add(key);
+      }
+    },
+    checks: (): Check[] =>
+      MEASURES.filter(({ key }) => told.has(key)).map(({ key, label }) => ({
+        name: `${announcedTickets(count)}, ${label}`,
+        expected: sums[key],
+        actual: sums[key],
+      })),
+  };
+};
+
 /** The running sums of a file, held against each total that it prints. */
 export const createTotals = () => {
   const checks: Check[] = [];
-  const whole = none();
-  const blocks: Sum[] = [none()];
-  let ticket: { key: string; sum: Sum } = { key: '', sum: none() };
+  const ticketChecks = createTicketChecks();
+  const whole = noSum();
+  const blocks: Sum[] = [noSum()];
+  let block = blocks[0] ?? noSum();
+  let ticket = noSum();
+
+  const hold = (announced: Announced, sum: Sum): void => {
+    if (!fits(announced, sum)) throw disagreement(announced, sum);
+  };
 
   const agree = (announced: Announced, sum: Sum): void => {
-    if (!fits(announced, sum)) throw disagreement(announced, sum);
+    hold(announced, sum);
     for (const { key, label } of MEASURES) {
       const figure = announced.figures[key];
-      if (figure !== undefined) {
-        checks.push({ name: `${announced.name}, ${label}`, expected: figure, actual: figure });
-      }
+      if (figure === undefined || checks.length >= MOST_CHECKS) continue;
+      checks.push({ name: `${announced.name}, ${label}`, expected: figure, actual: figure });
     }
   };
 
   const closeBlock = (): void => {
-    const last = blocks.at(-1);
-    if (last !== undefined && !isEmpty(last)) blocks.push(none());
+    if (isEmpty(block)) return;
+    block = noSum();
+    blocks.push(block);
     if (blocks.length > MOST_BLOCKS) blocks.shift();
   };
 
   /** The sum of the last blocks that the total fits: its own block, a group of families, or everything. */
   const fittingSum = (announced: Announced): Sum | null => {
-    const sum = none();
-    for (const block of blocks.toReversed()) {
-      add(sum.counted, block.counted);
-      add(sum.printed, block.printed);
+    const sum = noSum();
+    for (const each of blocks.toReversed()) {
+      addSum(sum, each);
       if (fits(announced, sum)) return sum;
     }
     return fits(announced, whole) ? whole : null;
   };
 
-  const lastFilledBlock = (): Sum => blocks.findLast((block) => !isEmpty(block)) ?? whole;
+  const lastFilledBlock = (): Sum => blocks.findLast((each) => !isEmpty(each)) ?? whole;
 
   return {
-    checks,
-    count: (counted: Added, printed: Added, ticketKey: string): void => {
-      if (ticketKey !== ticket.key) ticket = { key: ticketKey, sum: none() };
-      for (const sum of [whole, ticket.sum, blocks.at(-1) ?? whole]) {
-        add(sum.counted, counted);
-        add(sum.printed, printed);
-      }
+    checks: (): Check[] => [...checks, ...ticketChecks.checks()],
+    count: (more: Sum): void => {
+      addSum(whole, more);
+      addSum(ticket, more);
+      addSum(block, more);
     },
     closeBlock,
-    /** A sum made elsewhere. Throws `totals-disagree`. */
-    checkSum: agree,
+    openTicket: (): void => {
+      ticket = noSum();
+    },
     /** All the lines so far. Throws `totals-disagree`. */
     checkWhole: (announced: Announced): void => {
       agree(announced, whole);
@@ -120,10 +159,15 @@ export const createTotals = () => {
       agree(announced, isOfAll ? whole : (fittingSum(announced) ?? whole));
       return isOfAll;
     },
-    /** What the lines of one ticket come to. Throws `totals-disagree`. */
-    checkTicket: (announced: Announced, ticketKey: string): void => {
-      const sum = ticket.key === ticketKey ? ticket.sum : none();
-      agree(announced, fits(announced, sum) ? sum : (fittingSum(announced) ?? sum));
+    /** The ticket last opened, or a block that is one. Throws `totals-disagree`. */
+    checkTicket: (announced: Announced): void => {
+      hold(announced, fits(announced, ticket) ? ticket : (fittingSum(announced) ?? ticket));
+      ticketChecks.add(announced);
+    },
+    /** A ticket added up elsewhere. Throws `totals-disagree`. */
+    checkSum: (announced: Announced, own: Sum): void => {
+      hold(announced, own);
+      ticketChecks.add(announced);
     },
     fitsSomewhere: (announced: Announced): boolean => fittingSum(announced) !== null,
   };

@@ -1,0 +1,68 @@
+import type { Columns } from './column-evidence.ts';
+import { kindNames } from './dialects.ts';
+import { createKindReader } from './kinds.ts';
+import { filledWidth, hasWhatIsNeeded, SEPARATORS, type Layout } from './layout.ts';
+import { decimalIn } from './numeric-columns.ts';
+import { plain } from './plain-text.ts';
+import { refuse } from './problems.ts';
+import { separatedRows, type Row } from './separated-rows.ts';
+import { LOOKED_AT, type Source } from './source.ts';
+import type { Mapping, RowMeaning, Separator } from './types.ts';
+
+/** The separator that stands most often in the first lines. */
+const usualSeparator = (source: Source): Separator => {
+  const seen = source.first(LOOKED_AT).map(({ text }) => text);
+  const count = (separator: Separator): number =>
+    seen.reduce((sum, text) => sum + text.split(separator).length - 1, 0);
+  return SEPARATORS.reduce((best, separator) => (count(separator) > count(best) ? separator : best), ';');
+};
+
+const lastMapped = (columns: Columns): number => Math.max(-1, ...Object.values(columns)) + 1;
+
+const mappedKinds = (mapping: Mapping): ReadonlyMap<string, RowMeaning> =>
+  new Map(
+    Object.entries(mapping.kinds ?? {}).map(([name, meaning]): [string, RowMeaning] => [
+      plain(name),
+      meaning,
+    ]),
+  );
+
+/** The layout that the manager pointed at. */
+export const mappedLayout = (source: Source, mapping: Mapping): Layout => {
+  const { columns } = mapping;
+  const headerLine = mapping.headerLine ?? 0;
+  if (!hasWhatIsNeeded(columns)) throw refuse('unknown-columns', Math.max(headerLine, 1));
+  const separator = mapping.separator ?? usualSeparator(source);
+  const rows = (): Iterable<Row> => separatedRows(source.below(headerLine), separator);
+  const headerText = source.first(headerLine).slice(headerLine - 1);
+  const [header] = headerLine === 0 ? [] : separatedRows(headerText, separator);
+  const money = [columns.amountInclVat, columns.amountExclVat, columns.unitPrice, columns.quantity];
+  const isFreeOfMarks = mapping.amountsInCents ?? false;
+  const usual = separator === ',' || isFreeOfMarks ? '.' : ',';
+  const cells = header?.cells ?? [];
+  const most = header === undefined ? null : filledWidth(cells);
+  return {
+    dialect: { id: mapping.id, isTotalled: false },
+    rows,
+    columns,
+    header: cells,
+    headerLine,
+    width: { least: most ?? lastMapped(columns), most },
+    decimal:
+      mapping.decimal ??
+      decimalIn(
+        money.flatMap((column) => column ?? []),
+        rows(),
+        usual,
+      ),
+    isInCents: isFreeOfMarks,
+    dateFormat: mapping.dateFormat,
+    kinds: createKindReader({
+      columns:
+        columns.kind === undefined ? [] : [{ column: columns.kind, heading: cells[columns.kind] ?? '' }],
+      names: kindNames,
+      own: mappedKinds(mapping),
+      rows,
+    }),
+  };
+};
