@@ -15,7 +15,7 @@ export const existsDay = ({ y, m, d }: Parts): boolean => {
   return date.getUTCMonth() === m - 1 && date.getUTCDate() === d;
 };
 
-const isPlausible = (year: number): boolean => year >= 2015 && year <= 2099;
+export const isPlausibleYear = (year: number): boolean => year >= 2015 && year <= 2099;
 
 export const toDay = ({ y, m, d }: Parts): string => `${String(y).padStart(4, '0')}-${pad(m)}-${pad(d)}`;
 
@@ -44,7 +44,7 @@ export const partsOfDay = (printed: string): Parts | null => {
 /** Throws `bad-date` for a day that no calendar has, `implausible-date` for one no till can mean. */
 export const checkedDay = (parts: Parts, printed: string, line: number): string => {
   if (!existsDay(parts)) throw refuse('bad-date', line, printed);
-  if (!isPlausible(parts.y)) throw refuse('implausible-date', line, printed);
+  if (!isPlausibleYear(parts.y)) throw refuse('implausible-date', line, printed);
   return toDay(parts);
 };
 
@@ -97,7 +97,7 @@ export const createDateReader = (timeZone: string, format: string | undefined) =
     const instant = instantOf(printed);
     if (instant !== null) {
       const clock = wallClock(instant, timeZone);
-      if (!isPlausible(instant.getUTCFullYear())) throw refuse('implausible-date', line, printed);
+      if (!isPlausibleYear(instant.getUTCFullYear())) throw refuse('implausible-date', line, printed);
       return { day: clock.slice(0, 10), time: clock.slice(11) };
     }
     const alone = partsOfDay(printed);

@@ -8,8 +8,7 @@ import { ruledCells, ruledRows, rulerSpans, type Ruling } from './ruled-rows.ts'
 import { separatedRows, type Row } from './separated-rows.ts';
 import { LOOKED_AT, type Source } from './source.ts';
 import type { Separator } from './types.ts';
-
-const SEPARATORS: readonly Separator[] = [';', '\t', '|', ','];
+import { SEPARATORS } from './usual-separator.ts';
 
 /** A file cut into rows, under the header that names its columns. */
 export type Table = {

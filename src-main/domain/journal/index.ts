@@ -1,6 +1,18 @@
 export { openJournal } from './open-journal.ts';
 export { decodeForDisplay, readJournal } from './read-journal.ts';
-export { PROBLEM_CODES } from './types.ts';
+export { previewJournal, type PreviewOptions } from './preview/preview-journal.ts';
+export type {
+  Needed,
+  Pointing,
+  Preview,
+  PreviewColumn,
+  PreviewKind,
+  PreviewLine,
+  PreviewResult,
+  Shape,
+} from './preview/preview-types.ts';
+export { shapeOf } from './preview/shape.ts';
+export { FIELDS, PROBLEM_CODES } from './types.ts';
 export type {
   Check,
   DaySums,

@@ -10,7 +10,7 @@ import type { PhysicalLine } from './physical-lines.ts';
 import { refuse } from './problems.ts';
 import type { Row } from './separated-rows.ts';
 import { LOOKED_AT, type Source } from './source.ts';
-import type { Separator } from './types.ts';
+import { SEPARATORS } from './usual-separator.ts';
 
 /** How one file is laid out: found by its header, or given by a saved mapping. */
 export type Layout = {
@@ -29,7 +29,6 @@ export type Layout = {
   kinds: KindReader;
 };
 
-export const SEPARATORS: readonly Separator[] = [';', '\t', '|', ','];
 const SAMPLED_ROWS = 2000;
 
 const sampleOf = (rows: Iterable<Row>): Row[] => {

@@ -1,21 +1,14 @@
 import type { Columns } from './column-evidence.ts';
 import { kindNames } from './dialects.ts';
 import { createKindReader } from './kinds.ts';
-import { filledWidth, hasWhatIsNeeded, SEPARATORS, type Layout } from './layout.ts';
+import { filledWidth, hasWhatIsNeeded, type Layout } from './layout.ts';
 import { decimalIn } from './numeric-columns.ts';
 import { plain } from './plain-text.ts';
 import { refuse } from './problems.ts';
 import { separatedRows, type Row } from './separated-rows.ts';
-import { LOOKED_AT, type Source } from './source.ts';
-import type { Mapping, RowMeaning, Separator } from './types.ts';
-
-/** The separator that stands most often in the first lines. */
-const usualSeparator = (source: Source): Separator => {
-  const seen = source.first(LOOKED_AT).map(({ text }) => text);
-  const count = (separator: Separator): number =>
-    seen.reduce((sum, text) => sum + text.split(separator).length - 1, 0);
-  return SEPARATORS.reduce((best, separator) => (count(separator) > count(best) ? separator : best), ';');
-};
+import type { Source } from './source.ts';
+import type { Mapping, RowMeaning } from './types.ts';
+import { usualSeparator } from './usual-separator.ts';
 
 const lastMapped = (columns: Columns): number => Math.max(-1, ...Object.values(columns)) + 1;
 

@@ -1,7 +1,7 @@
 import type { Body } from './body.ts';
 import { createDaySums } from './day-sums.ts';
 import { decode } from './decode.ts';
-import { Unreadable } from './problems.ts';
+import { guarded } from './problems.ts';
 import { readRecords, recordSeparator } from './read-records.ts';
 import { readTable } from './read-table.ts';
 import { createSource, type Source } from './source.ts';
@@ -24,16 +24,6 @@ const bodyOf = (source: Source, options: ReadOptions): Body => {
   if (isBlank(source)) return nothing;
   const separator = options.mapping === undefined ? recordSeparator(source) : null;
   return separator === null ? readTable(source, options) : readRecords(source, separator, options);
-};
-
-/** What `work` gives, or the reason why the file is set aside. */
-const guarded = <T>(work: () => T): { value: T } | { problem: Problem } => {
-  try {
-    return { value: work() };
-  } catch (error) {
-    if (error instanceof Unreadable) return { problem: error.problem };
-    throw error;
-  }
 };
 
 const open = (bytes: Uint8Array, options: ReadOptions): OpenJournal => {

@@ -48,3 +48,13 @@ export const refuse = (code: ProblemCode, line?: number, ...values: string[]): U
   const message = say(line ?? 1, ...values.map(shortened));
   return new Unreadable(line === undefined ? { code, message } : { code, line, message });
 };
+
+/** What `work` gives, or the reason why the file is set aside. */
+export const guarded = <T>(work: () => T): { value: T } | { problem: Problem } => {
+  try {
+    return { value: work() };
+  } catch (error) {
+    if (error instanceof Unreadable) return { problem: error.problem };
+    throw error;
+  }
+};
