@@ -54,6 +54,18 @@ const methods: Record<EngineMethod, true> = {
   undoAct: true,
   listJournals: true,
   journalDetail: true,
+  journalLines: true,
+  rawLines: true,
+  nightChecks: true,
+  journalCorrection: true,
+  journalConsequence: true,
+  keepEarlier: true,
+  takeLater: true,
+  removeJournal: true,
+  putBackJournal: true,
+  acceptJournal: true,
+  refuseJournal: true,
+  readAgain: true,
   close: true,
 };
 

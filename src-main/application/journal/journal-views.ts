@@ -21,6 +21,11 @@ const toRow = (journal: Journal): JournalRow => ({
   amountCents: journal.amountCents,
   dialect: journal.dialect,
   zNumbers: journal.zNumbers,
+  needsDecision: journal.status === 'quarantined' || journal.status === 'incomplete',
+  supersededBy: null,
+  doubts: journal.status === 'imported' ? [] : null,
+  correction: null,
+  readOtherwise: false,
 });
 
 export const listJournals = (needs: Needs): Promise<Outcome<JournalRow[]>> =>
@@ -64,6 +69,7 @@ export const journalDetail = async (
         line: line.line,
         soldAt: line.soldAt ?? null,
         businessDay: line.businessDay,
+        ticket: line.ticket ?? null,
         code: line.code ?? null,
         label: line.label,
         kind: line.kind,

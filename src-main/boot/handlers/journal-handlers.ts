@@ -8,6 +8,18 @@ export const journalHandlers = (needs: HandlerNeeds): Pick<Handlers, keyof Journ
   return {
     'journal:list': () => engine.listJournals(),
     'journal:detail': (argument) => engine.journalDetail(argument),
+    'journal:lines': (argument) => engine.journalLines(argument),
+    'journal:raw': (argument) => engine.rawLines(argument),
+    'journal:correction': (argument) => engine.journalCorrection(argument),
+    'night:checks': (argument) => engine.nightChecks(argument),
+    'journal:consequence': (argument) => engine.journalConsequence(argument),
+    'journal:keepEarlier': (argument) => engine.keepEarlier(argument),
+    'journal:takeLater': (argument) => engine.takeLater(argument),
+    'journal:remove': (argument) => engine.removeJournal(argument),
+    'journal:putBack': (argument) => engine.putBackJournal(argument),
+    'journal:accept': (argument) => engine.acceptJournal(argument),
+    'journal:refuse': (argument) => engine.refuseJournal(argument),
+    'journal:readAgain': (argument) => engine.readAgain(argument),
     'journal:importFiles': () => importFiles(needs),
   };
 };

@@ -1,4 +1,4 @@
-import { CalendarX2, Check, CircleDashed, Copy, Replace, TriangleAlert } from '@lucide/vue';
+import { CalendarX2, Check, CircleDashed, CircleSlash, Copy, Replace, TriangleAlert } from '@lucide/vue';
 import type { Component } from 'vue';
 import type { JournalStatus } from '../../../src-preload/contract';
 
@@ -17,6 +17,9 @@ export const lookOf = (status: JournalStatus): StatusLook => {
       return { tone: 'warn', icon: TriangleAlert };
     case 'empty':
       return { tone: 'plain', icon: CalendarX2 };
+    case 'removed':
+    case 'refused':
+      return { tone: 'plain', icon: CircleSlash };
     case 'incomplete':
       return { tone: 'warn', icon: CircleDashed };
   }
