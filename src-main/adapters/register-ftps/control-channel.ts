@@ -16,8 +16,8 @@ export type ControlChannel = {
   reply(code: number, ...lines: ReplyLine[]): Promise<void>;
   /** Answers 234 and reads nothing but TLS from there on. */
   startTls(context: SecureContext, handshakeMs: number): Promise<Handshake>;
-  /** Whether the peer is still there after `ms`, or says something before. */
-  outlives(ms: number): Promise<boolean>;
+  /** Whether the peer is still there at that moment, or says something before. */
+  outlives(moment: Promise<unknown>): Promise<boolean>;
   end(code: number, message: string): Promise<void>;
   destroy(): void;
 };
@@ -108,18 +108,15 @@ export const openControlChannel = (needs: ControlNeeds): ControlChannel => {
       attach(socket);
       return handshake;
     },
-    outlives(ms) {
+    outlives(moment) {
       if (!isOpen) return Promise.resolve(false);
       return new Promise((resolve) => {
-        const witness = (isThere: boolean): void => {
-          clearTimeout(timer);
-          resolve(isThere);
-        };
-        const timer = setTimeout(() => {
-          witnesses.delete(witness);
+        const passed = (): void => {
+          witnesses.delete(resolve);
           resolve(isOpen);
-        }, ms);
-        witnesses.add(witness);
+        };
+        witnesses.add(resolve);
+        moment.then(passed, passed);
       });
     },
     async end(code, message) {

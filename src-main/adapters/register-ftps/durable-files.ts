@@ -18,3 +18,13 @@ export const syncFolder = async (folder: string): Promise<void> => {
     await handle.close();
   }
 };
+
+/** For what was written through a handle closed since; Windows flushes only what may be written. */
+export const syncFile = async (path: string): Promise<void> => {
+  const handle = await open(path, 'r+');
+  try {
+    await handle.sync();
+  } finally {
+    await handle.close();
+  }
+};

@@ -4,8 +4,14 @@ import type { TLSSocket } from 'node:tls';
 import { offersTls12, peekClientHello } from './client-hello.ts';
 import { plainAddress } from './peer-address.ts';
 import { secureSocket, type Handshake, type TlsContexts } from './secure-socket.ts';
+import { watchFarewell } from './tls-farewell.ts';
 
-export type DataChannel = { socket: TLSSocket; handshake: Promise<Handshake> };
+export type DataChannel = {
+  socket: TLSSocket;
+  handshake: Promise<Handshake>;
+  /** Whether the peer is known to have ended the TLS connection itself: nothing cut it off. */
+  saidFarewell: () => boolean;
+};
 
 export type PassiveListener = {
   port: number;
@@ -49,6 +55,16 @@ const listenOn = (server: Server, host: string, port: number): Promise<boolean> 
     server.listen({ host, port, exclusive: true });
   });
 
+const secureWatched = (raw: Socket, { contexts, handshakeMs }: PassiveNeeds): DataChannel => {
+  const { stream, saidFarewell } = watchFarewell(raw);
+  return { ...secureSocket(stream, contexts.data, handshakeMs), saidFarewell };
+};
+
+const secureUnwatched = (raw: Socket, { contexts, handshakeMs }: PassiveNeeds): DataChannel => ({
+  ...secureSocket(raw, contexts.modern, handshakeMs),
+  saidFarewell: () => false,
+});
+
 /** Null when every port of the range is taken. */
 export const openPassiveListener = async (needs: PassiveNeeds): Promise<PassiveListener | null> => {
   let settle: (channel: DataChannel | null) => void = () => undefined;
@@ -68,9 +84,8 @@ export const openPassiveListener = async (needs: PassiveNeeds): Promise<PassiveL
     raw.once('close', () => settle(null));
     server.close();
     peekClientHello(raw, (hello) => {
-      const context = offersTls12(hello) ? needs.contexts.data : needs.contexts.modern;
       isSettled = true;
-      settle(secureSocket(raw, context, needs.handshakeMs));
+      settle(offersTls12(hello) ? secureWatched(raw, needs) : secureUnwatched(raw, needs));
     });
   };
   const server = createServer(accept);

@@ -1,4 +1,4 @@
-import { randomBytes, randomInt, scrypt, timingSafeEqual } from 'node:crypto';
+import { createHmac, randomBytes, randomInt, scrypt, timingSafeEqual } from 'node:crypto';
 import { promisify } from 'node:util';
 
 /** Read aloud and copied by hand: no 0/O, 1/l/I; nothing a register or a shell could interpret. */
@@ -39,4 +39,21 @@ export const verifyPassword = async (password: string, verifier: string): Promis
     parallelization: Number(parallelText),
   });
   return timingSafeEqual(actual, expected);
+};
+
+/**
+ * Derives the key of a password once: the right one is known again by its digest under a key that
+ * lives in this process alone. A wrong one costs the derivation each time.
+ */
+export const makePasswordCheck = (verifier: string): ((password: string) => Promise<boolean>) => {
+  const key = randomBytes(32);
+  const digest = (password: string): Buffer => createHmac('sha256', key).update(password).digest();
+  let known: Buffer | null = null;
+  return async (password) => {
+    const asked = digest(password);
+    if (known !== null && timingSafeEqual(asked, known)) return true;
+    const isRight = await verifyPassword(password, verifier);
+    if (isRight) known = asked;
+    return isRight;
+  };
 };

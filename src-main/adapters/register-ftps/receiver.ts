@@ -7,6 +7,7 @@ import { makeLibraryServer, type LibraryConnection, type LibraryServer } from '.
 import { defaultLimits } from './limits.ts';
 import { createLoginGuard } from './login-guard.ts';
 import { openSession } from './open-session.ts';
+import { makePasswordCheck } from './password.ts';
 import { plainAddress } from './peer-address.ts';
 import {
   ReceiverStartError,
@@ -49,7 +50,7 @@ export const createReceiver = (needs: ReceiverNeeds): Receiver => {
     limits,
     spoolFolder: needs.spoolFolder,
     contexts: makeTlsContexts(needs.certificate),
-    passwordVerifier: needs.passwordVerifier,
+    isPassword: makePasswordCheck(needs.passwordVerifier),
     inbox: needs.inbox,
     guard,
     log: needs.log,

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import type { Socket } from 'node:net';
+import type { Duplex } from 'node:stream';
 import { createSecureContext, TLSSocket, type SecureContext, type SecureContextOptions } from 'node:tls';
 
 /** No RC4, no 3DES, nothing that rests on CBC with SHA-1; CBC with SHA-2 serves old Windows. */
@@ -58,18 +58,23 @@ const failureOf = (error: unknown): Handshake => {
  * returned socket at once, `handshake` settles later and never rejects.
  */
 export const secureSocket = (
-  raw: Socket,
+  raw: Duplex,
   secureContext: SecureContext,
   handshakeMs: number,
 ): { socket: TLSSocket; handshake: Promise<Handshake> } => {
   const socket = new TLSSocket(raw, { isServer: true, secureContext });
+  socket.allowHalfOpen = false;
   const handshake = new Promise<Handshake>((resolve) => {
     const timer = setTimeout(() => socket.destroy(), handshakeMs);
     const settle = (outcome: Handshake): void => {
       clearTimeout(timer);
       resolve(outcome);
     };
-    socket.once('secure', () => settle({ ok: true, protocol: socket.getProtocol() ?? 'unknown' }));
+    socket.once('secure', () => {
+      settle({ ok: true, protocol: socket.getProtocol() ?? 'unknown' });
+      // Without this a record that was altered on the way would be left out in silence.
+      socket.on('_tlsError', (error: Error) => socket.destroy(error));
+    });
     // A server-side socket without a tls.Server reports a failed handshake under this name.
     socket.once('_tlsError', (error: unknown) => settle(failureOf(error)));
     socket.on('error', (error) => settle(failureOf(error)));

@@ -1,19 +1,21 @@
 import { readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { createDurably } from './durable-files.ts';
+import { createDurably, syncFile } from './durable-files.ts';
 import { labelFile } from './spool-names.ts';
 
 export type SpoolLabel = { fileName: string; peer: string; tls: string | null };
 
+/** A label outlives the process from here on, a power cut only after `syncLabel`. */
 export const writeLabel = async (folder: string, id: string, label: SpoolLabel): Promise<void> => {
   const file = await createDurably(join(folder, labelFile(id)));
   try {
     await file.writeFile(JSON.stringify(label));
-    await file.sync();
   } finally {
     await file.close();
   }
 };
+
+export const syncLabel = (folder: string, id: string): Promise<void> => syncFile(join(folder, labelFile(id)));
 
 const isLabel = (value: unknown): value is SpoolLabel =>
   typeof value === 'object' &&

@@ -2,8 +2,10 @@ import { createHash, randomUUID } from 'node:crypto';
 import { rename, rm, type FileHandle } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createDurably, syncFolder } from './durable-files.ts';
-import { removeLabel, writeLabel, type SpoolLabel } from './spool-label.ts';
+import { removeLabel, syncLabel, writeLabel, type SpoolLabel } from './spool-label.ts';
 import { endedFile, partFile, type SpoolEnding } from './spool-names.ts';
+
+const drainEveryBytes = 8 * 1024 * 1024;
 
 export type SpooledBytes = { id: string; sha256: string; size: number; spoolFile: string };
 
@@ -11,7 +13,9 @@ export type SpooledBytes = { id: string; sha256: string; size: number; spoolFile
 export type SpoolPart = {
   id: string;
   size(): number;
-  write(chunk: Buffer): Promise<void>;
+  write(chunks: readonly Buffer[]): Promise<void>;
+  /** Resolves once the bytes are on the disk. `end` and `abandon` do it too. */
+  flush(): Promise<void>;
   /** Bytes reach the disk, then the name. */
   end(ending: SpoolEnding): Promise<SpooledBytes>;
   /** Keeps the bytes of a cut upload under their temporary name. */
@@ -35,10 +39,32 @@ export const openSpoolPart = async (folder: string, label: SpoolLabel): Promise<
   const file = await openWithLabel(folder, id, label);
   const hash = createHash('sha256');
   let size = 0;
+  let drainedBytes = 0;
+  let draining = Promise.resolve();
+  let failedDraining: { error: unknown } | null = null;
+  let flushed: Promise<void> | null = null;
+
+  /** The disk works while bytes still come, so that little is left for the end. */
+  const drain = (): void => {
+    if (size - drainedBytes < drainEveryBytes) return;
+    drainedBytes = size;
+    draining = draining
+      .then(() => file.datasync())
+      .catch((error: unknown) => {
+        failedDraining ??= { error };
+      });
+  };
+  const sync = async (): Promise<void> => {
+    await draining;
+    // The system tells a failed write-back once.
+    if (failedDraining) throw failedDraining.error;
+    await Promise.all([file.sync(), syncLabel(folder, id)]);
+  };
+  const flush = (): Promise<void> => (flushed ??= sync());
 
   const close = async (): Promise<string> => {
     try {
-      await file.sync();
+      await flush();
     } finally {
       await file.close();
     }
@@ -48,11 +74,19 @@ export const openSpoolPart = async (folder: string, label: SpoolLabel): Promise<
   return {
     id,
     size: () => size,
-    async write(chunk) {
-      hash.update(chunk);
-      size += chunk.length;
-      await file.writeFile(chunk);
+    async write(chunks) {
+      let asked = 0;
+      for (const chunk of chunks) {
+        hash.update(chunk);
+        asked += chunk.length;
+      }
+      size += asked;
+      const { bytesWritten } = await file.writev(chunks);
+      // The system may take less than all; what then stops it shows on the next try.
+      if (bytesWritten < asked) await file.writeFile(Buffer.concat(chunks).subarray(bytesWritten));
+      drain();
     },
+    flush,
     async end(ending) {
       const sha256 = await close();
       const spoolFile = endedFile(sha256, id, ending);
@@ -66,6 +100,7 @@ export const openSpoolPart = async (folder: string, label: SpoolLabel): Promise<
       return { id, sha256, size, spoolFile: partFile(id) };
     },
     async remove() {
+      await draining;
       await file.close();
       await rm(path, { force: true });
       await removeLabel(folder, id);

@@ -1,5 +1,4 @@
-import type { TLSSocket } from 'node:tls';
-import type { PassiveListener } from '../passive-listener.ts';
+import type { DataChannel, PassiveListener } from '../passive-listener.ts';
 import type { Call } from './handler.ts';
 
 /** Null, and the sender told why, when a transfer cannot begin. */
@@ -19,7 +18,7 @@ export const claimListener = async ({ session, surroundings }: Call): Promise<Pa
 export const openDataChannel = async (
   { session, surroundings }: Call,
   listener: PassiveListener,
-): Promise<{ socket: TLSSocket } | { failure: string }> => {
+): Promise<DataChannel | { failure: string }> => {
   const channel = await listener.take();
   if (channel === null) return { failure: 'No TLS data connection came' };
   const handshake = await channel.handshake;

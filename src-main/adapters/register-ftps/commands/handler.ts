@@ -10,7 +10,7 @@ export type Surroundings = {
   limits: ReceiverLimits;
   spoolFolder: string;
   contexts: TlsContexts;
-  passwordVerifier: string;
+  isPassword(password: string): Promise<boolean>;
   inbox: Inbox;
   guard: LoginGuard;
   /** Lets a stop wait for what is under way. */

@@ -1,6 +1,5 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
-import { verifyPassword } from '../password.ts';
 import type { Call, Handler } from './handler.ts';
 
 const wrongPasswordsAllowed = 3;
@@ -39,7 +38,7 @@ export const pass: Handler = async (call) => {
   // The answer to a wrong name, a wrong password and a banned peer comes after the same time.
   const delay = pause(surroundings.limits.wrongPasswordDelayMs, undefined, { ref: false });
   const isAllowed = surroundings.guard.mayTry(session.peer);
-  const isRightPassword = isAllowed && (await verifyPassword(argument, surroundings.passwordVerifier));
+  const isRightPassword = isAllowed && (await surroundings.isPassword(argument));
   const isRightName = isSameText(session.userName, surroundings.settings.user);
   session.userName = null;
   if (isRightPassword && isRightName) {

@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import type { Receipt, ReceiptState } from '../../../application/ports/inbox.ts';
 import { removeLabel } from '../spool-label.ts';
 import type { SpooledBytes, SpoolPart } from '../spool-part.ts';
@@ -23,10 +24,26 @@ const keepReceipt = async (
   return receipt;
 };
 
-const acknowledge = async (call: Call, part: SpoolPart, fileName: string): Promise<void> => {
+/** A sender that is gone once the bytes are on the disk proves nothing; without a farewell it must live longer. */
+const isWhole = async (
+  { session, surroundings }: Call,
+  part: SpoolPart,
+  end: 'closed' | 'ended',
+): Promise<boolean> => {
+  const flushed = part.flush();
+  const proof = end === 'closed' ? flushed : pause(surroundings.limits.proofMs);
+  const [isThere] = await Promise.all([session.control.outlives(proof), flushed]);
+  return isThere;
+};
+
+const acknowledge = async (
+  call: Call,
+  part: SpoolPart,
+  fileName: string,
+  end: 'closed' | 'ended',
+): Promise<void> => {
   const { session, surroundings } = call;
-  // Node hides close_notify, so the proof that nothing was cut off is the sender's being still there.
-  const isProven = await session.control.outlives(surroundings.limits.proofMs);
+  const isProven = await isWhole(call, part, end);
   const bytes = await part.end(isProven ? 'in' : 'suspect');
   const provenState: ReceiptState = isTemporaryName(fileName) ? 'waiting' : 'received';
   const receipt = await keepReceipt(call, bytes, fileName, isProven ? provenState : 'suspect');
@@ -70,7 +87,7 @@ export const settleUpload = async (
   end: DataEnd,
 ): Promise<void> => {
   try {
-    if (end === 'ended') await acknowledge(call, part, fileName);
+    if (end === 'closed' || end === 'ended') await acknowledge(call, part, fileName, end);
     else if (end === 'cut') await keepCut(call, part, fileName);
     else await refuse(call, part, fileName, end);
   } catch (error) {

@@ -47,7 +47,7 @@ const receive = async (
   const end = await receiveBytes(socket, part, settings.maxFileBytes, limits);
   if (end === 'ended') socket.setTimeout(limits.dataStallMs, () => socket.destroy());
   else socket.destroy();
-  await settleUpload(call, part, fileName, end);
+  await settleUpload(call, part, fileName, end === 'ended' && channel.saidFarewell() ? 'closed' : end);
 };
 
 export const stor: Handler = async (call) => {
