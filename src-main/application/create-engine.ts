@@ -5,6 +5,7 @@ import { libraryVerbs } from './library/library-verbs.ts';
 import { matchingVerbs } from './matching/matching-verbs.ts';
 import { journalVerbs } from './journal/journal-verbs.ts';
 import { createMatching } from './matching/matching.ts';
+import { nightVerbs } from './nights/night-verbs.ts';
 import type { Needs } from './needs.ts';
 
 /** Puts the verbs of the application on one object: this is what runs in the engine's thread. */
@@ -16,6 +17,7 @@ export const createEngine = (needs: Needs): EngineApi => {
     ...libraryVerbs(needs),
     ...matchingVerbs(needs, matching),
     ...journalVerbs(needs),
+    ...nightVerbs(needs),
     close: () => needs.database.close(),
   };
 };

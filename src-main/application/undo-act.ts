@@ -38,7 +38,16 @@ const drinkInUse = async (stores: Stores, reversal: Reversal): Promise<string | 
   return null;
 };
 
-const takeBack = async (stores: Stores, reversal: Reversal): Promise<Outcome<null>> => {
+const takeBackClosing = async (needs: Needs, stores: Stores, reversal: Reversal): Promise<void> => {
+  await stores.closedDays.remove(reversal.removeClosedDays ?? []);
+  await stores.closedDays.declare(reversal.declareClosedDays ?? [], needs.clock.now().toISOString());
+  for (const { key, value } of reversal.restoreSettings ?? []) {
+    if (value === null) await stores.settings.remove(key);
+    else await stores.settings.write(key, value);
+  }
+};
+
+const takeBack = async (needs: Needs, stores: Stores, reversal: Reversal): Promise<Outcome<null>> => {
   if ((await drinkInUse(stores, reversal)) !== null) {
     return fail(
       'DRINK.IN_USE',
@@ -57,6 +66,7 @@ const takeBack = async (stores: Stores, reversal: Reversal): Promise<Outcome<nul
   }
   for (const factId of reversal.removeFacts ?? []) await stores.stock.remove(factId);
   for (const drinkId of reversal.removeDrinks ?? []) await stores.drinks.remove(drinkId);
+  await takeBackClosing(needs, stores, reversal);
   return succeed(null);
 };
 
@@ -69,7 +79,7 @@ export const undoAct = (needs: Needs, { actId }: { actId: string }): Promise<Out
     const act = await stores.acts.get(actId);
     if (!canUndo(act))
       return fail('ACT.NOT_UNDOABLE', 'Cette action a déjà été annulée, ou ne peut pas l’être.');
-    const done = await takeBack(stores, act.reversal);
+    const done = await takeBack(needs, stores, act.reversal);
     if (!done.ok) return done;
     const undoing = await writeAct(needs, stores, {
       verb: 'act:undone',

@@ -14,6 +14,7 @@ export const spoolFolder = (dataFolder: string): string => join(dataFolder, 'spo
 export const openEngine = async (options: {
   dataFolder: string;
   actor: Needs['actor'];
+  clock?: Needs['clock'];
   announce: (event: EngineEvent) => void;
   reportBug: (error: unknown, doing: string) => void;
 }): Promise<EngineApi> => {
@@ -21,7 +22,7 @@ export const openEngine = async (options: {
   return createEngine({
     database: await openDatabase(databaseFile(options.dataFolder)),
     spool: await createSpool(spoolFolder(options.dataFolder)),
-    clock: { now: () => new Date() },
+    clock: options.clock ?? { now: () => new Date() },
     newId: randomUUID,
     announce: options.announce,
     reportBug: options.reportBug,

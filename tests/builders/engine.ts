@@ -15,13 +15,14 @@ export const temporaryFolder = async (): Promise<string> => {
 export type TestEngine = EngineApi & { dataFolder: string; events: EngineEvent[]; bugs: unknown[] };
 
 /** A real engine on a real database, in a folder of its own that goes with the test. */
-export const openTestEngine = async (dataFolder?: string): Promise<TestEngine> => {
+export const openTestEngine = async (dataFolder?: string, now?: () => Date): Promise<TestEngine> => {
   const folder = dataFolder ?? (await temporaryFolder());
   const events: EngineEvent[] = [];
   const bugs: unknown[] = [];
   const engine = await openEngine({
     dataFolder: folder,
     actor: 'window',
+    ...(now === undefined ? {} : { clock: { now } }),
     announce: (event) => events.push(event),
     reportBug: (error) => bugs.push(error),
   });

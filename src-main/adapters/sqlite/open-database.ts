@@ -13,6 +13,9 @@ import { createReceiptStore } from './stores/receipt-store.ts';
 import { createSalesStore } from './stores/sales-store.ts';
 import { createSettingStore } from './stores/setting-store.ts';
 import { createStockStore } from './stores/stock-store.ts';
+import { createMappingStore } from './stores/mapping-store.ts';
+import { createArchiveStore } from './stores/archive-store.ts';
+import { createClosedDayStore } from './stores/closed-day-store.ts';
 
 /** The data was written by a later version, or the file is damaged: nothing was changed. */
 export class DatabaseRefused extends Error {
@@ -36,6 +39,9 @@ const storesOn = (manager: EntityManager): Stores => ({
   stock: createStockStore(manager),
   acts: createActStore(manager),
   settings: createSettingStore(manager),
+  mappings: createMappingStore(manager),
+  archives: createArchiveStore(manager),
+  closedDays: createClosedDayStore(manager),
 });
 
 const readPragma = async (source: DataSource, pragma: string): Promise<string> => {

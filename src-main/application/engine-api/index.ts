@@ -3,6 +3,7 @@ import type { JournalsApi } from './journals.ts';
 import type { VenueApi } from './venue.ts';
 import type { LibraryApi } from './library.ts';
 import type { MatchingApi } from './matching.ts';
+import type { NightsApi } from './nights.ts';
 
 export type * from './common.ts';
 
@@ -14,4 +15,5 @@ export type EngineApi = InboxApi &
   VenueApi &
   LibraryApi &
   MatchingApi &
+  NightsApi &
   JournalsApi & { close: () => Promise<void> };

@@ -8,8 +8,9 @@ import type { DayTotal } from '../engine-api/index.ts';
 import type { Needs } from '../needs.ts';
 import type { Stores } from '../ports/stores/index.ts';
 import type { NightOverview } from '../views/nights.ts';
+import { dayFigures } from './day-figures.ts';
+import { findMissing } from './find-missing.ts';
 
-const SHOWN_DAYS = 30;
 const SHOWN_LOW_STOCK = 9;
 const SHOWN_TO_MATCH = 3;
 
@@ -48,20 +49,14 @@ export const nightOverview = (needs: Needs, matching: Matching): Promise<Outcome
     const low = rows.filter(isLow);
     const queue = await matchingQueueOf(stores, matching);
     const night = last === undefined ? null : await stores.sales.amountsByItemState(last.day);
-    const byDay = new Map(totals.map((total) => [total.day, total]));
+    const missing = await findMissing(needs, stores);
     return succeed({
       lastNight:
         last === undefined || night === null
           ? null
           : await lastNightOf(stores, last, totals, night.linked + night.toMatch),
-      days:
-        last === undefined
-          ? []
-          : Array.from({ length: SHOWN_DAYS }, (_, index) => {
-              const day = addDays(last.day, index + 1 - SHOWN_DAYS);
-              const total = byDay.get(day);
-              return { day, state: total ? 'open' : 'none', amountCents: total?.amountInclVat ?? 0 };
-            }),
+      days: last === undefined ? [] : await dayFigures(stores, last.day, totals, missing),
+      missing,
       linkedAmountCents: night?.linked ?? 0,
       toMatchAmountCents: night?.toMatch ?? 0,
       toMatchCount: queue.toMatch.length,

@@ -1,4 +1,11 @@
-export type DayFigure = { day: string; state: 'open' | 'none'; amountCents: number };
+import type { MissingGap } from './closing-days.ts';
+
+/** `missing`: a night that should be here. `closed`: told so. `none`: neither, and no sale. */
+export type DayFigure = {
+  day: string;
+  state: 'open' | 'closed' | 'missing' | 'none';
+  amountCents: number;
+};
 
 export type NightOverview = {
   /** Last business day with sales; null before the first night. */
@@ -17,6 +24,8 @@ export type NightOverview = {
     sameWeekdayBefore: { day: string; amountCents: number } | null;
   } | null;
   days: DayFigure[];
+  /** Oldest first. */
+  missing: MissingGap[];
   linkedAmountCents: number;
   toMatchAmountCents: number;
   toMatchCount: number;

@@ -4,6 +4,9 @@ import { RegisterItemTable, LinkTable } from './items.ts';
 import { SaleLineTable, CountedLineView, LinkedSaleView } from './sales.ts';
 import { DrinkTable, ServingTable, StockFactTable } from './library.ts';
 import { ActTable, ActSubjectTable } from './acts.ts';
+import { MappingTable } from './mappings.ts';
+import { ArchiveTable, ArchiveMemberTable } from './archives.ts';
+import { ClosedDayTable } from './nights.ts';
 
 export { SettingTable, ReceiptTable } from './inbox.ts';
 export { JournalTable } from './journals.ts';
@@ -11,6 +14,9 @@ export { RegisterItemTable, LinkTable } from './items.ts';
 export { SaleLineTable, CountedLineView, LinkedSaleView } from './sales.ts';
 export { DrinkTable, ServingTable, StockFactTable } from './library.ts';
 export { ActTable, ActSubjectTable } from './acts.ts';
+export { MappingTable } from './mappings.ts';
+export { ArchiveTable, ArchiveMemberTable } from './archives.ts';
+export { ClosedDayTable } from './nights.ts';
 
 export const entities = [
   SettingTable,
@@ -26,4 +32,8 @@ export const entities = [
   ActTable,
   ActSubjectTable,
   LinkedSaleView,
+  MappingTable,
+  ArchiveTable,
+  ArchiveMemberTable,
+  ClosedDayTable,
 ];

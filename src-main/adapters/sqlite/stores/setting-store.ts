@@ -7,4 +7,7 @@ export const createSettingStore = (manager: EntityManager): SettingStore => ({
   write: async (key, value) => {
     await manager.upsert(SettingTable, { key, value }, ['key']);
   },
+  remove: async (key) => {
+    await manager.delete(SettingTable, { key });
+  },
 });

@@ -22,6 +22,10 @@ export type Reversal = {
   setIgnored?: { itemKeys: string[]; ignored: boolean };
   removeFacts?: string[];
   removeDrinks?: string[];
+  declareClosedDays?: string[];
+  removeClosedDays?: string[];
+  /** What stood there before; null for the usual value. */
+  restoreSettings?: { key: string; value: string | null }[];
 };
 
 export type ActStore = {

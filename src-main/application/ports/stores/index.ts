@@ -8,6 +8,9 @@ import type { LinkedSalesStore } from './linked-sales-store.ts';
 import type { StockStore } from './stock-store.ts';
 import type { ActStore } from './act-store.ts';
 import type { SettingStore } from './setting-store.ts';
+import type { MappingStore } from './mapping-store.ts';
+import type { ArchiveStore } from './archive-store.ts';
+import type { ClosedDayStore } from './closed-day-store.ts';
 
 export type { ReceiptStore } from './receipt-store.ts';
 export type { Journal, JournalStore } from './journal-store.ts';
@@ -19,6 +22,9 @@ export type { LinkedSale, LinkFigures, LinkedSalesStore } from './linked-sales-s
 export type { StockStore } from './stock-store.ts';
 export type { Act, Reversal, ActStore } from './act-store.ts';
 export type { SettingStore } from './setting-store.ts';
+export type { MappingStore, SavedMapping } from './mapping-store.ts';
+export type { Archive, ArchiveStore } from './archive-store.ts';
+export type { ClosedDayStore } from './closed-day-store.ts';
 
 export type Stores = {
   receipts: ReceiptStore;
@@ -31,6 +37,9 @@ export type Stores = {
   stock: StockStore;
   acts: ActStore;
   settings: SettingStore;
+  mappings: MappingStore;
+  archives: ArchiveStore;
+  closedDays: ClosedDayStore;
 };
 
 /** One transaction a call: the whole of `work` or nothing. Calls stand in one queue. */

@@ -1,0 +1,17 @@
+/** An archive as it came; the journals that it held are received files of their own. */
+export type Archive = {
+  id: string;
+  fileName: string;
+  sha256: string;
+  size: number;
+  spoolFile: string;
+  receivedAt: string;
+  peer: string;
+};
+
+export type ArchiveStore = {
+  add(archive: Archive, receiptIds: readonly string[]): Promise<void>;
+  spoolFiles(): Promise<string[]>;
+  /** Whether these bytes were received before, as a file or as an archive. */
+  knowsBytes(sha256: string): Promise<boolean>;
+};
