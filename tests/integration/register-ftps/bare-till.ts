@@ -1,12 +1,12 @@
 import { once } from 'node:events';
 import { connect, type Socket } from 'node:net';
 import { connect as connectTls, type TLSSocket } from 'node:tls';
-import type { Venue } from './venue.ts';
+import type { OpenReceiver } from './venue.ts';
 
 const patienceMs = 10_000;
 
 /** Where a sender goes, and as whom. */
-export type Place = Pick<Venue, 'host' | 'port' | 'user' | 'password'>;
+export type Place = Pick<OpenReceiver, 'host' | 'port' | 'user' | 'password'>;
 
 export type Reply = { code: number; text: string };
 
@@ -26,6 +26,8 @@ export type BareTill = {
   /** Opens the data connection of the next PASV; TLS starts when `protect` is called. */
   openData(): Promise<DataLine>;
   close(): void;
+  /** Ends without a farewell, as a connection that breaks. */
+  reset(): void;
 };
 
 export type DataLine = { raw: Socket; protect(): Promise<TLSSocket> };
@@ -135,6 +137,7 @@ export const openBareTill = async (venue: Place, from?: string): Promise<BareTil
       return { raw, protect: () => protectSocket(raw) };
     },
     close: () => void socket.destroy(),
+    reset: () => void plain.resetAndDestroy(),
   };
   await till.reply();
   return till;

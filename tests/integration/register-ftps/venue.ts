@@ -2,6 +2,7 @@ import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { Inbox } from '../../../src-main/application/ports/inbox.ts';
 import {
   createReceiver,
   hashPassword,
@@ -17,9 +18,8 @@ import { createMemoryInbox, type MemoryInbox } from './memory-inbox.ts';
 export type LogEntry = { level: string; message: string; details: object | undefined };
 
 /** A receiver of its own on loopback: own spool, own port, own password. */
-export type Venue = {
+export type OpenReceiver = {
   receiver: Receiver;
-  inbox: MemoryInbox;
   events: ReceiverEvent[];
   log: LogEntry[];
   folder: string;
@@ -32,6 +32,9 @@ export type Venue = {
   spooled(): Promise<string[]>;
   close(): Promise<void>;
 };
+
+/** One whose receipts the test holds in its hand. */
+export type Venue = OpenReceiver & { inbox: MemoryInbox };
 
 const certificate = await makeCertificate(['localhost'], ['127.0.0.1']);
 const password = makePassword();
@@ -54,12 +57,15 @@ export type VenueOptions = {
   settings?: Partial<ReceiverSettings>;
 };
 
-export const openVenue = async ({ limits = {}, settings = {} }: VenueOptions = {}): Promise<Venue> => {
-  const folder = await mkdtemp(join(tmpdir(), 'register-ftps-'));
-  const spoolFolder = await mkdtemp(join(folder, 'spool-'));
+export const openReceiver = async (
+  inbox: Inbox,
+  { limits = {}, settings = {} }: VenueOptions = {},
+  folders?: { folder: string; spoolFolder: string },
+): Promise<OpenReceiver> => {
+  const folder = folders?.folder ?? (await mkdtemp(join(tmpdir(), 'register-ftps-')));
+  const spoolFolder = folders?.spoolFolder ?? (await mkdtemp(join(folder, 'spool-')));
   const certFile = join(folder, 'certificate.pem');
   await writeFile(certFile, certificate.cert);
-  const inbox = createMemoryInbox();
   const events: ReceiverEvent[] = [];
   const log: LogEntry[] = [];
   const host = settings.host ?? '127.0.0.1';
@@ -86,7 +92,6 @@ export const openVenue = async ({ limits = {}, settings = {} }: VenueOptions = {
   });
   return {
     receiver,
-    inbox,
     events,
     log,
     folder,
@@ -102,4 +107,9 @@ export const openVenue = async ({ limits = {}, settings = {} }: VenueOptions = {
       await rm(folder, { recursive: true, force: true });
     },
   };
+};
+
+export const openVenue = async (options: VenueOptions = {}): Promise<Venue> => {
+  const inbox = createMemoryInbox();
+  return { ...(await openReceiver(inbox, options)), inbox };
 };
