@@ -2,11 +2,21 @@ import type { Needs } from './needs.ts';
 import type { Act, Reversal, Stores } from './ports/stores/index.ts';
 import type { ActView } from './views/library.ts';
 
+/** The plain values of what was before and after: names, counts, days. */
+const factsOf = ({ before, after }: Act): ActView['facts'] =>
+  Object.fromEntries(
+    Object.entries({ ...before, ...after }).filter(
+      (entry): entry is [string, string | number] =>
+        typeof entry[1] === 'string' || typeof entry[1] === 'number',
+    ),
+  );
+
 export const toActView = (act: Act): ActView => ({
   id: act.id,
   at: act.at,
   verb: act.verb,
   summary: act.summary,
+  facts: factsOf(act),
   undone: act.undoneBy !== null,
   canUndo: act.reversal !== null && act.undoneBy === null,
 });

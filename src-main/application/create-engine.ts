@@ -18,6 +18,9 @@ export const createEngine = (needs: Needs): EngineApi => {
     ...matchingVerbs(needs, matching),
     ...journalVerbs(needs),
     ...nightVerbs(needs),
-    close: () => needs.database.close(),
+    close: () => {
+      matching.stop();
+      return needs.database.close();
+    },
   };
 };

@@ -4,6 +4,7 @@ import type { Done } from './engine-api/index.ts';
 import type { Needs } from './needs.ts';
 import type { Act, Reversal, Stores } from './ports/stores/index.ts';
 import { inTransaction } from './transaction.ts';
+import { relearn } from './matching/aliases.ts';
 
 const overlaps = (a: { fromDay: string | null; untilDay: string | null }, b: typeof a): boolean =>
   (a.fromDay ?? '') <= (b.untilDay ?? '9999') && (b.fromDay ?? '') <= (a.untilDay ?? '9999');
@@ -64,6 +65,8 @@ const takeBack = async (needs: Needs, stores: Stores, reversal: Reversal): Promi
   if (reversal.setIgnored) {
     await stores.items.setIgnored(reversal.setIgnored.itemKeys, reversal.setIgnored.ignored);
   }
+  for (const { linkId, label } of reversal.relabelLinks ?? []) await stores.links.setLabel(linkId, label);
+  await relearn(stores, reversal);
   for (const factId of reversal.removeFacts ?? []) await stores.stock.remove(factId);
   for (const drinkId of reversal.removeDrinks ?? []) await stores.drinks.remove(drinkId);
   await takeBackClosing(needs, stores, reversal);
@@ -86,7 +89,7 @@ export const undoAct = (needs: Needs, { actId }: { actId: string }): Promise<Out
       summary: `Annulé : ${act.summary}`,
       subjects: act.subjects,
       before: act.after,
-      after: act.before,
+      after: { ...act.before, of: act.verb },
     });
     await stores.acts.markUndone(actId, undoing.id);
     return succeed({ act: undoing });

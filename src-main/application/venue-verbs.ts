@@ -1,5 +1,5 @@
 import { drinkRows, isLow } from './library/drink-rows.ts';
-import { itemViews } from './matching/queue.ts';
+import { countToMatch } from './matching/queue.ts';
 import { nightOverview } from './nights/night-overview.ts';
 import { changeSettings, readSettings } from './settings.ts';
 import type { VenueApi } from './engine-api/venue.ts';
@@ -13,7 +13,7 @@ export const venueVerbs = (needs: Needs, matching: Matching): VenueApi => {
     changeVenueSettings: (change) => changeSettings(needs, change),
     counts: () =>
       database.transaction(async (stores) => ({
-        toMatch: (await itemViews(stores)).filter(({ state }) => state === 'toMatch').length,
+        toMatch: await countToMatch(stores, matching),
         quarantined: await stores.journals.countQuarantined(),
         lowStock: (await drinkRows(stores)).filter(isLow).length,
       })),

@@ -4,6 +4,7 @@ import type { Database, Stores } from '../../application/ports/stores/index.ts';
 import { entities } from './entities/index.ts';
 import { migrations } from './migrations/index.ts';
 import { createActStore } from './stores/act-store.ts';
+import { createAliasStore } from './stores/alias-store.ts';
 import { createDrinkStore } from './stores/drink-store.ts';
 import { createItemStore } from './stores/item-store.ts';
 import { createJournalStore } from './stores/journal-store.ts';
@@ -38,6 +39,7 @@ const storesOn = (manager: EntityManager): Stores => ({
   drinks: createDrinkStore(manager),
   stock: createStockStore(manager),
   acts: createActStore(manager),
+  aliases: createAliasStore(manager),
   settings: createSettingStore(manager),
   mappings: createMappingStore(manager),
   archives: createArchiveStore(manager),

@@ -1,4 +1,5 @@
 import { fail, succeed, type Outcome } from '../../domain/kernel/outcome.ts';
+import { labelKey } from '../../domain/sales/label-change.ts';
 import { nameOfDrink } from '../../domain/sheets/name.ts';
 import { depletedMl } from '../../domain/stock/volumes.ts';
 import { writeAct } from '../acts.ts';
@@ -48,13 +49,17 @@ export const breakLink = (needs: Needs, { linkId }: { linkId: string }): Promise
     const drink = link === null ? null : await stores.drinks.get(link.drinkId);
     if (link === null || item === null || drink === null) return unknownLink();
     await stores.links.setBroken([linkId], needs.clock.now().toISOString());
+    // A label whose link was wrong would be proposed the same way again.
+    const taught = await stores.aliases.find(labelKey(item.label));
+    const forgotten = taught?.drinkId === drink.id ? [taught] : [];
+    await stores.aliases.remove(forgotten.map(({ id }) => id));
     const act = await writeAct(needs, stores, {
       verb: 'link:broken',
       summary: `Liaison cassée entre « ${item.label} » et « ${nameOfDrink(drink)} »`,
       subjects: [item.itemKey, drink.id],
       before: link,
-      after: consequence.value,
-      reversal: { mendLinks: [linkId] },
+      after: { ...consequence.value, label: item.label, drink: nameOfDrink(drink) },
+      reversal: { mendLinks: [linkId], restoreAliases: forgotten },
     });
     return succeed({ act });
   });

@@ -1,7 +1,43 @@
+import { addDays, businessDayOf, wallClock } from '../../domain/kernel/business-day.ts';
 import { fail, succeed, type Outcome } from '../../domain/kernel/outcome.ts';
 import { depletedMl } from '../../domain/stock/volumes.ts';
 import type { Needs } from '../needs.ts';
-import type { LinkConsequence } from '../views/matching.ts';
+import type { Stores } from '../ports/stores/index.ts';
+import { readSettings } from '../settings.ts';
+import { readOnHand } from '../stock/on-hand-of.ts';
+import type { LinkChoice, LinkConsequence } from '../views/matching.ts';
+
+type Start = Pick<LinkChoice, 'kind' | 'fromDay'>;
+
+/** The day after the last link that ended: a new one can begin there. */
+export const firstFreeDay = (links: readonly { untilDay: string | null }[]): string | null => {
+  const last = links
+    .flatMap(({ untilDay }) => untilDay ?? [])
+    .sort()
+    .at(-1);
+  return last === undefined ? null : addDays(last, 1);
+};
+
+/** The days on which a link may sensibly begin, the furthest back first. */
+const startsOf = async (
+  needs: Needs,
+  stores: Stores,
+  { itemKey, lastCountAt }: { itemKey: string; lastCountAt: string | null },
+): Promise<Start[]> => {
+  const { timeZone, cutOff } = await readSettings(stores);
+  const standing = (await stores.links.ofItem(itemKey)).filter(({ brokenAt }) => brokenAt === null);
+  const free = firstFreeDay(standing);
+  const today = businessDayOf(wallClock(needs.clock.now(), timeZone), cutOff);
+  const countDay = lastCountAt === null ? null : businessDayOf(lastCountAt, cutOff);
+  const isOpen = standing.some(({ untilDay }) => untilDay === null);
+  const starts: Start[] = [];
+  if (!isOpen)
+    starts.push(free === null ? { kind: 'first', fromDay: null } : { kind: 'after', fromDay: free });
+  if (countDay !== null && countDay > (free ?? '') && countDay < today) {
+    starts.push({ kind: 'count', fromDay: countDay });
+  }
+  return [...starts, { kind: 'today', fromDay: today }];
+};
 
 /** What linking this item to this serving would take out of stock: sales since the drink's last count. */
 export const linkConsequence = (
@@ -12,10 +48,30 @@ export const linkConsequence = (
     const drink = await stores.drinks.get(drinkId);
     const serving = drink?.servings.find(({ id }) => id === servingId);
     if (serving === undefined) return fail('SERVING.UNKNOWN', 'Ce format de vente n’existe plus.');
-    const afterMoment = await stores.stock.lastCountAt(drinkId);
-    const { salesCount } = await stores.sales.figuresOfItem(itemKey, null);
-    const { quantity } = await stores.sales.figuresOfItem(itemKey, afterMoment);
-    const onHandMl = (await stores.stock.onHand(null)).get(drinkId) ?? 0;
-    const volumeMl = depletedMl(quantity * serving.volumeMl);
-    return succeed({ salesCount, volumeMl, onHandMl, onHandAfterMl: onHandMl - volumeMl });
+    const lastCountAt = await stores.stock.lastCountAt(drinkId);
+    const onHandMl = await readOnHand(stores, drinkId);
+
+    const effectOf = async (start: Start): Promise<LinkChoice> => {
+      const sold = await stores.items.soldSince(itemKey, start.fromDay, null);
+      const unsettled = await stores.items.soldSince(itemKey, start.fromDay, lastCountAt);
+      const volumeMl = depletedMl(unsettled.quantity * serving.volumeMl);
+      const { salesCount, amountCents } = sold;
+      return { ...start, salesCount, amountCents, volumeMl, onHandAfterMl: onHandMl - volumeMl };
+    };
+    const choices: LinkChoice[] = [];
+    for (const start of await startsOf(needs, stores, { itemKey, lastCountAt })) {
+      choices.push(await effectOf(start));
+    }
+    const whole = await effectOf({ kind: 'first', fromDay: null });
+    const settled = await stores.items.soldSince(itemKey, null, lastCountAt);
+    const hasSettledSales = lastCountAt !== null && settled.salesCount < whole.salesCount;
+    return succeed({
+      salesCount: whole.salesCount,
+      volumeMl: whole.volumeMl,
+      onHandMl,
+      onHandAfterMl: whole.onHandAfterMl,
+      asksWhen: hasSettledSales || choices[0]?.kind !== 'first',
+      lastCountAt,
+      choices,
+    });
   });

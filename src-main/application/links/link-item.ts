@@ -3,11 +3,20 @@ import { fail, succeed, type Outcome } from '../../domain/kernel/outcome.ts';
 import type { Drink, Serving } from '../../domain/sheets/drink.ts';
 import { nameOfDrink } from '../../domain/sheets/name.ts';
 import type { Needs } from '../needs.ts';
+import { planAlias, reversalOf, type PlannedAlias } from '../matching/aliases.ts';
 import type { ItemRecord, Link, Reversal, Stores } from '../ports/stores/index.ts';
+import { firstFreeDay } from './link-consequence.ts';
 
 export type LinkTarget = { itemKey: string; drinkId: string; servingId: string; fromDay: string | null };
 
-export type MadeLink = { link: Link; item: ItemRecord; drink: Drink; serving: Serving; reversal: Reversal };
+export type MadeLink = {
+  link: Link;
+  item: ItemRecord;
+  drink: Drink;
+  serving: Serving;
+  reversal: Reversal;
+  learnt: PlannedAlias[];
+};
 
 const firstDayAfter = (links: readonly Link[], day: string): string | null =>
   links
@@ -20,7 +29,8 @@ const covers = (link: Link, day: string): boolean =>
 
 /**
  * Ties a register item to a serving. An item has at most one link on any day: a link that starts on a
- * day ends the one before it the evening before, and ends itself where a later one starts.
+ * day ends the one before it the evening before, and ends itself where a later one starts. Without a
+ * day it starts with the first sale that no link had.
  */
 export const makeLink = async (
   needs: Needs,
@@ -37,7 +47,8 @@ export const makeLink = async (
   }
 
   const live = (await stores.links.ofItem(target.itemKey)).filter((link) => link.brokenAt === null);
-  const { fromDay } = target;
+  const isFree = live.every(({ untilDay }) => untilDay !== null);
+  const fromDay = target.fromDay ?? (isFree ? firstFreeDay(live) : null);
   const inTheWay = live.find((link) => fromDay === null || covers(link, fromDay));
   const reversal: Reversal = {};
   if (inTheWay !== undefined) {
@@ -61,6 +72,7 @@ export const makeLink = async (
     untilDay: nextStart === null ? null : addDays(nextStart, -1),
     madeAt: needs.clock.now().toISOString(),
     brokenAt: null,
+    label: item.label,
   };
   await stores.links.add(link);
   reversal.removeLinks = [link.id];
@@ -68,5 +80,7 @@ export const makeLink = async (
     await stores.items.setIgnored([item.itemKey], false);
     reversal.setIgnored = { itemKeys: [item.itemKey], ignored: true };
   }
-  return succeed({ link, item, drink, serving, reversal });
+  const planned = await planAlias(needs, stores, { item, drinkId: drink.id, servingId: serving.id });
+  const learnt = planned === null ? [] : [planned];
+  return succeed({ link, item, drink, serving, learnt, reversal: { ...reversal, ...reversalOf(learnt) } });
 };

@@ -1,22 +1,28 @@
 import { fail, succeed, type Outcome } from '../../domain/kernel/outcome.ts';
-import { isSameWine, type NewDrink } from '../../domain/sheets/drink.ts';
+import type { NewDrink } from '../../domain/sheets/drink.ts';
 import { nameOfDrink } from '../../domain/sheets/name.ts';
 import { writeAct } from '../acts.ts';
 import type { Done } from '../engine-api/index.ts';
 import { addDrink } from '../library/create-drink.ts';
+import { learnAliases } from '../matching/aliases.ts';
+import type { Matching } from '../matching/matching.ts';
 import type { Needs } from '../needs.ts';
 import type { Reversal, Stores } from '../ports/stores/index.ts';
 import { inTransaction } from '../transaction.ts';
 import { makeLink, type LinkTarget, type MadeLink } from './link-item.ts';
 
-const writeLinkAct = (needs: Needs, stores: Stores, made: MadeLink, more: Reversal = {}) =>
-  writeAct(needs, stores, {
+const writeLinkAct = async (needs: Needs, stores: Stores, made: MadeLink, more: Reversal = {}) => {
+  const { item, drink, serving, link } = made;
+  const act = await writeAct(needs, stores, {
     verb: 'item:linked',
-    summary: `« ${made.item.label} » liée à « ${nameOfDrink(made.drink)} », ${made.serving.name}`,
-    subjects: [made.item.itemKey, made.drink.id],
-    after: made.link,
+    summary: `« ${item.label} » liée à « ${nameOfDrink(drink)} », ${serving.name}`,
+    subjects: [item.itemKey, drink.id],
+    after: { ...link, label: item.label, drink: nameOfDrink(drink), serving: serving.name },
     reversal: { ...made.reversal, ...more },
   });
+  await learnAliases(stores, made.learnt, act.id);
+  return act;
+};
 
 export const linkItem = (needs: Needs, target: LinkTarget): Promise<Outcome<Done>> =>
   inTransaction(needs, async (stores) => {
@@ -31,7 +37,8 @@ export const linkItem = (needs: Needs, target: LinkTarget): Promise<Outcome<Done
  */
 export const linkVintage = (
   needs: Needs,
-  target: { itemKey: string; drinkId: string; servingId: string; vintage: number | null },
+  matching: Matching,
+  target: LinkTarget & { vintage: number | null },
 ): Promise<Outcome<Done & { drinkId: string }>> =>
   inTransaction(needs, async (stores) => {
     const model = await stores.drinks.get(target.drinkId);
@@ -39,8 +46,8 @@ export const linkVintage = (
     if (model === null || serving === undefined) {
       return fail('DRINK.UNKNOWN', 'Cette boisson n’est plus dans la bibliothèque.');
     }
-    const family = (await stores.drinks.list()).filter((drink) => isSameWine(drink, model));
-    let sheet = family.find(({ vintage }) => vintage === target.vintage);
+    await matching.catchUp(stores);
+    let sheet = matching.library.vintagesOf(model).find(({ vintage }) => vintage === target.vintage);
     const more: Reversal = {};
     if (sheet === undefined) {
       const { id: _, servings, ...rest } = model;
@@ -62,7 +69,7 @@ export const linkVintage = (
       itemKey: target.itemKey,
       drinkId: sheet.id,
       servingId: same.id,
-      fromDay: null,
+      fromDay: target.fromDay,
     });
     if (!made.ok) return made;
     return succeed({ act: await writeLinkAct(needs, stores, made.value, more), drinkId: sheet.id });

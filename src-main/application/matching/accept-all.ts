@@ -3,40 +3,42 @@ import { writeAct } from '../acts.ts';
 import type { Done } from '../engine-api/index.ts';
 import { makeLink } from '../links/link-item.ts';
 import type { Needs } from '../needs.ts';
+import type { Reversal } from '../ports/stores/index.ts';
 import { inTransaction } from '../transaction.ts';
-import type { Matching } from './matching.ts';
-import { matchingQueueOf } from './queue.ts';
+import { learnAliases, type PlannedAlias } from './aliases.ts';
 
-/** Links the obvious items that the manager left ticked, in one act. An item that is no longer obvious is left. */
+const mergeReversals = (reversals: readonly Reversal[]): Reversal => ({
+  removeLinks: reversals.flatMap(({ removeLinks }) => removeLinks ?? []),
+  removeAliases: reversals.flatMap(({ removeAliases }) => removeAliases ?? []),
+  restoreAliases: reversals.flatMap(({ restoreAliases }) => restoreAliases ?? []),
+});
+
+export type SeenProposal = { itemKey: string; drinkId: string; servingId: string };
+
+/** Links what the manager saw and left ticked, in one act. An item that was linked meanwhile is left. */
 export const acceptAll = (
   needs: Needs,
-  matching: Matching,
-  { itemKeys }: { itemKeys: string[] },
+  { seen }: { seen: SeenProposal[] },
 ): Promise<Outcome<Done & { linked: number }>> =>
   inTransaction(needs, async (stores) => {
-    const wanted = new Set(itemKeys);
-    const { toMatch } = await matchingQueueOf(stores, matching);
-    const removeLinks: string[] = [];
+    const reversals: Reversal[] = [];
+    const learnt: PlannedAlias[] = [];
     const subjects: string[] = [];
-    for (const { itemKey, obvious, proposals } of toMatch) {
-      const best = proposals[0];
-      if (!wanted.has(itemKey) || !obvious || best === undefined || best.servingId === null) continue;
-      const made = await makeLink(needs, stores, {
-        itemKey,
-        drinkId: best.drinkId,
-        servingId: best.servingId,
-        fromDay: null,
-      });
+    for (const proposal of seen) {
+      const made = await makeLink(needs, stores, { ...proposal, fromDay: null });
+      if (!made.ok && made.error.code === 'LINK.EXISTS') continue;
       if (!made.ok) return made;
-      removeLinks.push(made.value.link.id);
-      subjects.push(itemKey, best.drinkId);
+      reversals.push(made.value.reversal);
+      learnt.push(...made.value.learnt);
+      subjects.push(proposal.itemKey, proposal.drinkId);
     }
     const act = await writeAct(needs, stores, {
       verb: 'item:acceptedAll',
-      summary: `${removeLinks.length} références évidentes liées`,
+      summary: `${reversals.length} références liées ensemble`,
       subjects,
-      after: removeLinks,
-      reversal: { removeLinks },
+      after: { count: reversals.length },
+      reversal: mergeReversals(reversals),
     });
-    return succeed({ act, linked: removeLinks.length });
+    await learnAliases(stores, learnt, act.id);
+    return succeed({ act, linked: reversals.length });
   });

@@ -1,56 +1,198 @@
-import { createMatcher, type Matcher, type Proposal } from '../../domain/matching/index.ts';
-import type { Drink } from '../../domain/sheets/drink.ts';
+import { createMatcher, type MatchHints, type Proposal } from '../../domain/matching/index.ts';
+import { labelKey } from '../../domain/sales/label-change.ts';
+import { isOpenPrice } from '../../domain/sales/sale-line.ts';
+import type { Alias, Stores } from '../ports/stores/index.ts';
+import { readOnHand } from '../stock/on-hand-of.ts';
+import { averagePriceOf, createKnownItems, openLinkOf, stateOf } from './known-items.ts';
+import type { KnownItem, KnownItems } from './known-items.ts';
+import { createKnownLibrary, type KnownLibrary } from './known-library.ts';
+import { createKnownProposals } from './known-proposals.ts';
+import { readLog } from './read-log.ts';
 
-type SoldItem = { label: string; family: string | null; averagePriceCents: number | null };
-
-/** The matcher over the library as it stands, and what it answered so far. */
+/**
+ * What the wizard works on, kept in memory for as long as the engine runs: the library under its matcher,
+ * the items that were sold, what was proposed for each. The log of acts says what to read again, so that
+ * an answer costs what it changed and not the whole queue.
+ */
 export type Matching = {
-  /** A function that proposes drinks of this library, best first. */
-  over(library: readonly Drink[]): (item: SoldItem) => readonly Proposal[];
+  readonly library: KnownLibrary;
+  readonly items: KnownItems;
+  readonly onHand: ReadonlyMap<string, number>;
+  /** Reads what changed since the last time; before anything else is asked in a transaction. */
+  catchUp(stores: Stores): Promise<void>;
+  /** Best first; worked out now if it has to be. Open prices have none. */
+  proposalsFor(item: KnownItem): readonly Proposal[];
+  /** Items to match whose proposals are still to be worked out. */
+  uncompared(): KnownItem[];
+  /** Works them out little by little, between other requests. True when there was anything to do. */
+  compareInTurn(): Promise<boolean>;
+  stop(): void;
 };
 
-const toLibraryDrink = (drink: Drink) => ({
-  id: drink.id,
-  category: drink.category,
-  name: drink.name,
-  producer: drink.producer,
-  appellation: drink.appellation,
-  region: drink.region,
-  country: drink.country,
-  colour: drink.colour,
-  vintage: drink.vintage,
-  volumeCl: drink.containerMl === null ? null : drink.containerMl / 10,
-  formats: drink.servings.map(({ name, volumeMl, priceCents }) => ({ name, cl: volumeMl / 10, priceCents })),
-});
+const SLICE_MS = 12;
 
-/** Builds the matcher again when the library changed; answers stay true until then. */
+const PRICE_MOVED = 0.02;
+
+/** What the matcher reads of an item is the same, or near enough to be answered the same. */
+const readsAlike = (before: KnownItem | undefined, now: KnownItem): boolean => {
+  if (before?.record.label !== now.record.label || before.record.family !== now.record.family) return false;
+  const [was, is] = [averagePriceOf(before.figures) ?? 0, averagePriceOf(now.figures) ?? 0];
+  return Math.abs(was - is) <= is * PRICE_MOVED;
+};
+
+const breathe = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 0));
+
 export const createMatching = (): Matching => {
-  let builtFrom = '';
-  let matcher: Matcher = createMatcher([]);
-  const answers = new Map<string, readonly Proposal[]>();
+  const library = createKnownLibrary();
+  const items = createKnownItems();
+  const proposals = createKnownProposals();
+  const onHand = new Map<string, number>();
+  const aliases = new Map<string, Alias>();
+  let inStock: ReadonlySet<string> = new Set();
+  let place: number | null = null;
+  let isStopped = false;
+  let isComparing = false;
 
-  const propose = ({ label, family, averagePriceCents }: SoldItem): readonly Proposal[] => {
-    const key = JSON.stringify([label, family, averagePriceCents]);
-    const known = answers.get(key);
-    if (known !== undefined) return known;
-    const proposals = matcher.match(label, {
-      ...(family === null ? {} : { family }),
-      ...(averagePriceCents === null ? {} : { unitPriceCents: averagePriceCents }),
-    });
-    answers.set(key, proposals);
-    return proposals;
+  const learn = (key: string, alias: Alias | null): void => {
+    const known = aliases.get(key);
+    if (alias === null) {
+      if (known === undefined) return;
+      aliases.delete(key);
+      library.forget(known.label);
+      proposals.drop(proposals.itemsWith(new Set([known.drinkId])));
+      return;
+    }
+    if (known?.id === alias.id) return;
+    aliases.set(key, alias);
+    library.learn(alias);
+    proposals.drop(proposals.itemsWith(new Set([alias.drinkId])));
+  };
+  const learnAll = async (stores: Stores): Promise<void> => {
+    const now = new Map((await stores.aliases.list()).map((alias) => [alias.labelKey, alias]));
+    for (const key of [...aliases.keys()]) if (!now.has(key)) learn(key, null);
+    for (const [key, alias] of now) learn(key, alias);
   };
 
-  return {
-    over: (library) => {
-      const drinks = library.map(toLibraryDrink);
-      const fingerprint = JSON.stringify(drinks);
-      if (fingerprint !== builtFrom) {
-        matcher = createMatcher(drinks);
-        builtFrom = fingerprint;
-        answers.clear();
+  /** Drinks that came or changed may suit other labels: those that they could answer are asked again. */
+  const reconsider = (changed: readonly string[]): void => {
+    if (changed.length === 0) return;
+    proposals.drop(proposals.itemsWith(new Set(changed)));
+    const fresh = createMatcher([]);
+    for (const id of changed) {
+      const drink = library.get(id);
+      if (drink !== undefined) fresh.add({ ...drink, volumeCl: null, formats: [] });
+    }
+    for (const item of items.list()) {
+      if (stateOf(item) === 'toMatch' && fresh.match(item.record.label).length > 0) {
+        proposals.drop([item.record.itemKey]);
       }
-      return propose;
+    }
+  };
+
+  const readAll = async (stores: Stores): Promise<void> => {
+    const changed = library.replaceAll(await stores.drinks.list());
+    const before = new Map(items.list().map((item) => [item.record.itemKey, item]));
+    await items.readAll(stores);
+    onHand.clear();
+    for (const [id, volumeMl] of await stores.stock.onHand(null)) onHand.set(id, volumeMl);
+    inStock = new Set([...onHand].flatMap(([id, volumeMl]) => (volumeMl > 0 ? [id] : [])));
+    if (changed.length > 0) proposals.dropAll();
+    for (const item of items.list()) {
+      if (!readsAlike(before.get(item.record.itemKey), item)) proposals.drop([item.record.itemKey]);
+    }
+    await learnAll(stores);
+  };
+
+  const readTouched = async (
+    stores: Stores,
+    touched: { items: string[]; drinks: string[]; newDrinks: string[]; aliases: boolean },
+  ): Promise<void> => {
+    await items.readAgain(stores, touched.items);
+    const changed: string[] = [];
+    for (const id of touched.newDrinks) {
+      if (library.put(id, await stores.drinks.get(id))) changed.push(id);
+    }
+    reconsider(changed);
+    for (const id of new Set([...touched.drinks, ...touched.newDrinks])) {
+      onHand.set(id, await readOnHand(stores, id));
+    }
+    if (touched.aliases) await learnAll(stores);
+    for (const itemKey of touched.aliases ? [] : touched.items) {
+      const key = labelKey(items.get(itemKey)?.record.label ?? '');
+      learn(key, await stores.aliases.find(key));
+    }
+  };
+
+  const hintsFor = (item: KnownItem): MatchHints => {
+    const { family } = item.record;
+    const price = averagePriceOf(item.figures);
+    const twin = items.twinOf(item);
+    const link = twin === null ? null : openLinkOf(twin);
+    return {
+      ...(family === null ? {} : { family }),
+      ...(price === null ? {} : { unitPriceCents: price }),
+      ...(link === null ? {} : { earlier: { drinkId: link.drinkId, servingId: link.servingId } }),
+      ...(inStock.size === 0 ? {} : { inStock }),
+    };
+  };
+
+  const proposalsFor = (item: KnownItem): readonly Proposal[] => {
+    const { itemKey, code, label } = item.record;
+    if (isOpenPrice(code)) return [];
+    const known = proposals.get(itemKey);
+    if (known !== null) return known;
+    const found = library.match(label, hintsFor(item));
+    proposals.set(itemKey, found);
+    return found;
+  };
+
+  const uncompared = (): KnownItem[] =>
+    items
+      .list()
+      .filter(
+        (item) =>
+          stateOf(item) === 'toMatch' &&
+          !isOpenPrice(item.record.code) &&
+          proposals.get(item.record.itemKey) === null,
+      );
+
+  return {
+    library,
+    items,
+    onHand,
+    catchUp: async (stores) => {
+      const log = place === null ? null : await readLog(stores, place, { library, items });
+      if (log === null || log.isAll) {
+        place = await stores.acts.lastPlace();
+        await readAll(stores);
+        return;
+      }
+      place = log.place;
+      await readTouched(stores, log);
+    },
+    proposalsFor,
+    uncompared,
+    compareInTurn: async () => {
+      if (isComparing) return false;
+      isComparing = true;
+      let done = 0;
+      try {
+        for (let left = uncompared(); left.length > 0 && !isStopped; left = uncompared()) {
+          const until = Date.now() + SLICE_MS;
+          for (const item of left) {
+            proposalsFor(item);
+            done += 1;
+            if (Date.now() >= until) break;
+          }
+          await breathe();
+        }
+      } finally {
+        isComparing = false;
+      }
+      return done > 0 && !isStopped;
+    },
+    stop: () => {
+      isStopped = true;
     },
   };
 };

@@ -92,6 +92,8 @@ export type ActView = {
   verb: string;
   /** French sentence of what was done. */
   summary: string;
+  /** What the window needs to say it in another language. */
+  facts: Record<string, string | number>;
   undone: boolean;
   canUndo: boolean;
 };

@@ -9,6 +9,21 @@ export type ReasonView = {
   verdict: 'exact' | 'abbreviated' | 'close' | 'contradicts' | 'unexplained';
 };
 
+/** A sheet of the same wine, and its serving that sells as the proposed one does. */
+export type VintageView = {
+  drinkId: string;
+  vintage: number | null;
+  onHandMl: number;
+  servingId: string | null;
+};
+
+export type Precedent = {
+  /** The very label was confirmed, or its words with another serving; or another code that prints it is linked. */
+  by: 'label' | 'words' | 'earlier-code';
+  /** The other code, where one is the reason. */
+  code: string | null;
+};
+
 export type ProposalView = {
   drinkId: string;
   name: string;
@@ -28,7 +43,9 @@ export type ProposalView = {
   kind: 'oui' | 'presque';
   reasons: ReasonView[];
   /** Sheets of the same wine in other vintages, this one included. */
-  vintages: { drinkId: string; vintage: number | null; onHandMl: number }[];
+  vintages: VintageView[];
+  /** What a person settled earlier, where that is why this drink is proposed. */
+  precedent: Precedent | null;
 };
 
 export type ItemState = 'toMatch' | 'linked' | 'ignored';
@@ -47,17 +64,59 @@ export type ItemView = {
   averagePriceCents: number | null;
   firstDay: string;
   lastDay: string;
-  /** Sold quantity (thousandths) a day over the last 14 days of sales, oldest first. */
-  daily: { day: string; quantity: number }[];
 };
 
+/** The first proposal, as a line of a list shows it. */
+export type BestView = Pick<
+  ProposalView,
+  | 'drinkId'
+  | 'name'
+  | 'producer'
+  | 'category'
+  | 'colour'
+  | 'vintage'
+  | 'servingId'
+  | 'servingName'
+  | 'servingMl'
+  | 'score'
+  | 'kind'
+  | 'precedent'
+>;
+
 export type ItemToMatch = ItemView & {
-  proposals: ProposalView[];
+  /** Null when nothing is proposed, or not worked out yet. */
+  best: BestView | null;
   /** Sure enough to be accepted with others after a look at the list. */
   obvious: boolean;
+};
+
+export type LinkedItem = ItemView & {
+  linkId: string;
+  drinkId: string;
+  name: string;
+  category: Category;
+  colour: Colour | null;
+  vintage: number | null;
+  servingName: string;
+  servingMl: number;
+  fromDay: string | null;
+};
+
+/** Everything that the wizard shows of one label. */
+export type ItemCard = ItemView & {
+  obvious: boolean;
+  proposals: ProposalView[];
   /** What the label says by itself, to prefill a new sheet. */
   reading: LabelReading;
+  /** Sold quantity (thousandths) a day over the last 14 days of sales, oldest first. */
+  daily: { day: string; quantity: number }[];
+  /** Labels that this code printed, the latest first; one for most. */
+  labels: LabelSpan[];
+  /** A link that ended: the next one begins after it. */
+  linkedBefore: { drinkId: string; name: string; vintage: number | null; untilDay: string } | null;
 };
+
+export type LabelSpan = { label: string; firstDay: string; lastDay: string };
 
 export type LabelReading = {
   name: string;
@@ -71,11 +130,46 @@ export type LabelReading = {
   servingMl: number | null;
 };
 
+/** A linked item whose label is no longer the one that it was linked for. */
+export type RelabelledItem = {
+  linkId: string;
+  itemKey: string;
+  code: string | null;
+  before: string;
+  after: string;
+  /** First day that the new label was printed. */
+  sinceDay: string;
+  change: 'article' | 'vintage';
+  /** The year that the new label says. */
+  labelVintage: number | null;
+  drinkId: string;
+  name: string;
+  vintage: number | null;
+  servingId: string;
+  salesSince: number;
+  amountSinceCents: number;
+};
+
+export type ListTotal = { count: number; amountCents: number };
+
 export type MatchingQueue = {
   toMatch: ItemToMatch[];
   obviousCount: number;
-  ignored: ItemView[];
-  linkedCount: number;
+  /** Items whose proposals are still being worked out. */
+  comparing: number;
+  totals: Record<ItemState, ListTotal>;
+  relabelled: RelabelledItem[];
+};
+
+/** What linking from some day on would do. Volumes are those that the last count did not settle. */
+export type LinkChoice = {
+  kind: 'first' | 'count' | 'after' | 'today';
+  /** Null: from the first sale. */
+  fromDay: string | null;
+  salesCount: number;
+  amountCents: number;
+  volumeMl: number;
+  onHandAfterMl: number;
 };
 
 /** What linking would do to the stock, shown before. */
@@ -84,4 +178,39 @@ export type LinkConsequence = {
   volumeMl: number;
   onHandMl: number;
   onHandAfterMl: number;
+  /** Whether the first day of the link makes a difference: sales before the last count, or a link before. */
+  asksWhen: boolean;
+  lastCountAt: string | null;
+  choices: LinkChoice[];
+};
+
+/** A drink found by the words that a person typed. */
+export type FoundDrink = {
+  id: string;
+  name: string;
+  producer: string | null;
+  region: string | null;
+  category: Category;
+  colour: Colour | null;
+  vintage: number | null;
+  containerMl: number | null;
+  onHandMl: number;
+  isLinked: boolean;
+  servings: { id: string; name: string; volumeMl: number; priceCents: number | null }[];
+};
+
+export type AliasView = {
+  id: string;
+  label: string;
+  drinkId: string;
+  name: string;
+  category: Category;
+  colour: Colour | null;
+  vintage: number | null;
+  servingName: string;
+  servingMl: number;
+  learntAt: string;
+  /** The act that confirmed it. */
+  verb: string;
+  from: 'window' | 'ingest' | 'command-line';
 };

@@ -49,11 +49,10 @@ describe('items to match', () => {
       'VERRE CHABLIS',
     ]);
     const chablis = queue.toMatch.find(({ itemKey }) => itemKey === glass);
-    expect(chablis?.proposals[0]).toMatchObject({
-      drinkId: 'chablis-22',
-      servingName: 'verre',
-      servingMl: 120,
-    });
+    const verre = { drinkId: 'chablis-22', servingName: 'verre', servingMl: 120 };
+    expect(chablis?.best).toMatchObject(verre);
+    const [card] = valueOf(await engine.itemCards({ itemKeys: [glass] }));
+    expect(card?.proposals[0]).toMatchObject(verre);
   });
 
   it('can be ignored by family and brought back', async () => {
@@ -106,9 +105,9 @@ describe('linking', () => {
       valueOf(
         await engine.linkConsequence({ itemKey: glass, drinkId: 'chablis-22', servingId: servingOf.verre }),
       );
-    expect(await say()).toEqual({ salesCount: 3, volumeMl: 720, onHandMl: 0, onHandAfterMl: -720 });
+    expect(await say()).toMatchObject({ salesCount: 3, volumeMl: 720, onHandMl: 0, onHandAfterMl: -720, asksWhen: false });
     valueOf(await engine.recordStock({ drinkId: 'chablis-22', kind: 'count', volumeMl: 4500, note: null }));
-    expect(await say()).toEqual({ salesCount: 3, volumeMl: 0, onHandMl: 4500, onHandAfterMl: 4500 });
+    expect(await say()).toMatchObject({ salesCount: 3, volumeMl: 0, onHandMl: 4500, onHandAfterMl: 4500, asksWhen: true });
   });
 
   it('links to another year, whose sheet is made from this one and goes when undone', async () => {
@@ -118,6 +117,7 @@ describe('linking', () => {
         drinkId: 'chablis-22',
         servingId: servingOf.verre,
         vintage: 2023,
+        fromDay: null,
       }),
     );
     expect(valueOf(await engine.drinkSheet({ drinkId })).drink).toMatchObject({

@@ -1,12 +1,12 @@
 import { itemKeyOfCode } from '../../../domain/sales/sale-line.ts';
 import type { EngineApi } from '../../../application/engine-api/index.ts';
 import type { DrinkRow, ServingView } from '../../../application/views/library.ts';
-import type { ItemToMatch, ItemView } from '../../../application/views/matching.ts';
+import type { ItemCard, ItemView } from '../../../application/views/matching.ts';
 import { CommandFailed, usage } from '../output.ts';
 import { dayOf, valueOf, type Command, type Commands } from './command.ts';
 
-const proposalsOf = (item: ItemView, queue: ReadonlyMap<string, ItemToMatch>): object[] =>
-  (queue.get(item.itemKey)?.proposals ?? []).map((proposal) => ({
+const proposalsOf = (item: ItemView, cards: ReadonlyMap<string, ItemCard>): object[] =>
+  (cards.get(item.itemKey)?.proposals ?? []).map((proposal) => ({
     drink: proposal.drinkId,
     name: proposal.name,
     vintage: proposal.vintage,
@@ -17,11 +17,12 @@ const proposalsOf = (item: ItemView, queue: ReadonlyMap<string, ItemToMatch>): o
   }));
 
 const items: Command = async ({ engine, print }) => {
-  const queue = valueOf(await engine.matchingQueue());
-  const toMatch = new Map(queue.toMatch.map((item) => [item.itemKey, item]));
-  for (const item of valueOf(await engine.listItems())) {
+  const all = valueOf(await engine.listItems());
+  const itemKeys = all.flatMap(({ itemKey, state }) => (state === 'toMatch' ? [itemKey] : []));
+  const cards = new Map(valueOf(await engine.itemCards({ itemKeys })).map((card) => [card.itemKey, card]));
+  for (const item of all) {
     const { code, label, family, state } = item;
-    print({ code, label, family, state, proposals: proposalsOf(item, toMatch) });
+    print({ code, label, family, state, proposals: proposalsOf(item, cards) });
   }
 };
 

@@ -4,6 +4,7 @@ import { RegisterItemTable, LinkTable } from './items.ts';
 import { SaleLineTable, CountedLineView, LinkedSaleView } from './sales.ts';
 import { DrinkTable, ServingTable, StockFactTable } from './library.ts';
 import { ActTable, ActSubjectTable } from './acts.ts';
+import { AliasTable } from './aliases.ts';
 import { MappingTable } from './mappings.ts';
 import { ArchiveTable, ArchiveMemberTable } from './archives.ts';
 import { ClosedDayTable } from './nights.ts';
@@ -14,6 +15,7 @@ export { RegisterItemTable, LinkTable } from './items.ts';
 export { SaleLineTable, CountedLineView, LinkedSaleView } from './sales.ts';
 export { DrinkTable, ServingTable, StockFactTable } from './library.ts';
 export { ActTable, ActSubjectTable } from './acts.ts';
+export { AliasTable } from './aliases.ts';
 export { MappingTable } from './mappings.ts';
 export { ArchiveTable, ArchiveMemberTable } from './archives.ts';
 export { ClosedDayTable } from './nights.ts';
@@ -32,6 +34,7 @@ export const entities = [
   ActTable,
   ActSubjectTable,
   LinkedSaleView,
+  AliasTable,
   MappingTable,
   ArchiveTable,
   ArchiveMemberTable,

@@ -18,6 +18,7 @@ export type LinkRow = {
   untilDay: string | null;
   madeAt: string;
   brokenAt: string | null;
+  label: string | null;
 };
 
 export const RegisterItemTable = table<RegisterItemRow>(
@@ -37,6 +38,7 @@ export const LinkTable = table<LinkRow>(
     untilDay: 'text?',
     madeAt: 'text',
     brokenAt: 'text?',
+    label: 'text?',
   },
   ['id'],
 );

@@ -1,5 +1,10 @@
 import { FirstNight1764000000001 } from './0001-first-night.ts';
 import { MappingsAndClosedDays1764000000003 } from './0003-mappings-and-closed-days.ts';
+import { LearntLabels1764000000004 } from './0004-learnt-labels.ts';
 
 /** In order. A migration that has landed is never edited: the next change is a new one. */
-export const migrations = [FirstNight1764000000001, MappingsAndClosedDays1764000000003] as const;
+export const migrations = [
+  FirstNight1764000000001,
+  MappingsAndClosedDays1764000000003,
+  LearntLabels1764000000004,
+] as const;

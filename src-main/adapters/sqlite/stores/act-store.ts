@@ -2,6 +2,7 @@ import { In, type EntityManager } from 'typeorm';
 import type { Act, ActStore } from '../../../application/ports/stores/index.ts';
 import { ActSubjectTable, ActTable } from '../entities/index.ts';
 import type { ActRow } from '../entities/acts.ts';
+import { inChunks } from './chunks.ts';
 
 const toAct = ({ origin, ...row }: ActRow, subjects: string[]): Act => ({
   ...row,
@@ -29,6 +30,12 @@ export const createActStore = (manager: EntityManager): ActStore => {
       const row = await manager.findOneBy(ActTable, { id });
       return row === null ? null : toAct(row, (await subjectsOf([id])).get(id) ?? []);
     },
+    verbsOf: async (ids) => {
+      const rows = await inChunks(ids, 500, (some) =>
+        manager.find(ActTable, { where: { id: In(some) }, select: { id: true, verb: true, origin: true } }),
+      );
+      return new Map(rows.map(({ id, verb, origin }) => [id, { verb, from: origin as Act['from'] }]));
+    },
     markUndone: async (id, byActId) => {
       await manager.update(ActTable, { id }, { undoneBy: byActId });
     },
@@ -43,6 +50,27 @@ export const createActStore = (manager: EntityManager): ActStore => {
         .getMany();
       const subjects = await subjectsOf(rows.map((row) => row.id));
       return rows.map((row) => toAct(row, subjects.get(row.id) ?? []));
+    },
+    lastPlace: async () => {
+      const [row]: { place: number }[] = await manager.query(
+        'SELECT COALESCE(MAX(rowid), 0) AS place FROM act',
+      );
+      return row?.place ?? 0;
+    },
+    since: async (place) => {
+      const rows: { place: number; verb: string; subject: string | null }[] = await manager.query(
+        `SELECT act.rowid AS place, act.verb, about.subject FROM act
+         LEFT JOIN act_subject AS about ON about.act_id = act.id
+         WHERE act.rowid > ? ORDER BY act.rowid`,
+        [place],
+      );
+      const acts = new Map<number, { verb: string; subjects: string[] }>();
+      for (const row of rows) {
+        const act = acts.get(row.place) ?? { verb: row.verb, subjects: [] };
+        if (row.subject !== null) act.subjects.push(row.subject);
+        acts.set(row.place, act);
+      }
+      return { place: rows.at(-1)?.place ?? place, acts: [...acts.values()] };
     },
   };
 };

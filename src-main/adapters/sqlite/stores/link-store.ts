@@ -16,6 +16,9 @@ export const createLinkStore = (manager: EntityManager): LinkStore => ({
   setUntil: async (id, untilDay) => {
     await manager.update(LinkTable, { id }, { untilDay });
   },
+  setLabel: async (id, label) => {
+    await manager.update(LinkTable, { id }, { label });
+  },
   remove: async (ids) => {
     await manager.delete(LinkTable, { id: In([...ids]) });
   },

@@ -1,3 +1,5 @@
+import type { Alias } from './alias-store.ts';
+
 /** Every act of a person or of the ingest: what, when, from where, before and after. */
 export type Act = {
   id: string;
@@ -22,6 +24,9 @@ export type Reversal = {
   setIgnored?: { itemKeys: string[]; ignored: boolean };
   removeFacts?: string[];
   removeDrinks?: string[];
+  removeAliases?: string[];
+  restoreAliases?: Alias[];
+  relabelLinks?: { linkId: string; label: string | null }[];
   declareClosedDays?: string[];
   removeClosedDays?: string[];
   /** What stood there before; null for the usual value. */
@@ -31,6 +36,11 @@ export type Reversal = {
 export type ActStore = {
   add(act: Act): Promise<void>;
   get(id: string): Promise<Act | null>;
+  /** What these acts were and where they came from. */
+  verbsOf(ids: readonly string[]): Promise<Map<string, Pick<Act, 'verb' | 'from'>>>;
   markUndone(id: string, byActId: string): Promise<void>;
   about(subject: string, limit: number): Promise<Act[]>;
+  /** What was done after a place in the log, and the last place. */
+  since(place: number): Promise<{ place: number; acts: Pick<Act, 'verb' | 'subjects'>[] }>;
+  lastPlace(): Promise<number>;
 };

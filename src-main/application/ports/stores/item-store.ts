@@ -13,5 +13,13 @@ export type ItemStore = {
   learn(lines: readonly Line[]): Promise<void>;
   get(itemKey: string): Promise<ItemRecord | null>;
   list(): Promise<ItemRecord[]>;
+  /** Labels that this code printed, with their first and last day; the latest first. */
+  labelsOf(itemKey: string): Promise<{ label: string; firstDay: string; lastDay: string }[]>;
+  /** Sales of one item from a day on, and after a moment; nulls leave either open. Discounts have no quantity. */
+  soldSince(
+    itemKey: string,
+    fromDay: string | null,
+    afterMoment: string | null,
+  ): Promise<{ salesCount: number; quantity: number; amountCents: number }>;
   setIgnored(itemKeys: readonly string[], ignored: boolean): Promise<void>;
 };

@@ -7,6 +7,8 @@ export type Link = {
   untilDay: string | null;
   madeAt: string;
   brokenAt: string | null;
+  /** The register's label that this link was made for, or kept for when it changed. */
+  label: string | null;
 };
 
 export type LinkStore = {
@@ -18,6 +20,7 @@ export type LinkStore = {
   live(): Promise<Link[]>;
   setBroken(ids: readonly string[], brokenAt: string | null): Promise<void>;
   setUntil(id: string, untilDay: string | null): Promise<void>;
+  setLabel(id: string, label: string | null): Promise<void>;
   /** Takes back a link that was just made; breaking one keeps it. */
   remove(ids: readonly string[]): Promise<void>;
 };

@@ -1,0 +1,109 @@
+import { fold } from '../../domain/matching/fold.ts';
+import {
+  createMatcher,
+  type ConfirmedLabel,
+  type LibraryDrink,
+  type MatchHints,
+  type Proposal,
+} from '../../domain/matching/index.ts';
+import { isSameWine, type Drink } from '../../domain/sheets/drink.ts';
+
+/** The library in memory, ready to be matched and looked through. */
+export type KnownLibrary = {
+  get(id: string): Drink | undefined;
+  readonly size: number;
+  match(label: string, hints: MatchHints): Proposal[];
+  /** The vintages of one wine, itself included. */
+  vintagesOf(drink: Drink): Drink[];
+  /** Drinks whose own words hold all of these, in no order. */
+  withWords(words: readonly string[]): Drink[];
+  /** Takes the library as it now stands; returns the ids that came, changed or went. */
+  replaceAll(drinks: readonly Drink[]): string[];
+  /** Takes one sheet as it now stands, null when it is gone; false when nothing changed. */
+  put(id: string, drink: Drink | null): boolean;
+  learn(confirmed: ConfirmedLabel): void;
+  forget(label: string): void;
+};
+
+const toLibraryDrink = (drink: Drink): LibraryDrink => ({
+  id: drink.id,
+  category: drink.category,
+  name: drink.name,
+  producer: drink.producer,
+  appellation: drink.appellation,
+  region: drink.region,
+  country: drink.country,
+  colour: drink.colour,
+  vintage: drink.vintage,
+  volumeCl: drink.containerMl === null ? null : drink.containerMl / 10,
+  formats: drink.servings.map(({ name, volumeMl, priceCents }) => ({ name, cl: volumeMl / 10, priceCents })),
+});
+
+const wineKey = ({ name, producer, appellation }: Drink): string =>
+  fold(`${name}|${producer ?? ''}|${appellation ?? ''}`);
+
+const textOf = ({ name, producer, appellation, region, colour, vintage }: Drink): string =>
+  fold([name, producer, appellation, region, colour, vintage].join(' '));
+
+type Entry = { drink: Drink; written: string; wine: string; text: string };
+
+export const createKnownLibrary = (): KnownLibrary => {
+  const entries = new Map<string, Entry>();
+  const wines = new Map<string, Set<string>>();
+  const matcher = createMatcher([]);
+
+  const leaveWine = ({ drink, wine }: Entry): void => {
+    const ids = wines.get(wine);
+    ids?.delete(drink.id);
+    if (ids?.size === 0) wines.delete(wine);
+  };
+
+  const put = (id: string, drink: Drink | null): boolean => {
+    const known = entries.get(id);
+    if (drink === null) {
+      if (known === undefined) return false;
+      leaveWine(known);
+      entries.delete(id);
+      matcher.remove(id);
+      return true;
+    }
+    const written = JSON.stringify(drink);
+    if (known?.written === written) return false;
+    if (known !== undefined) leaveWine(known);
+    const wine = wineKey(drink);
+    entries.set(id, { drink, written, wine, text: textOf(drink) });
+    wines.set(wine, (wines.get(wine) ?? new Set()).add(id));
+    matcher.change(toLibraryDrink(drink));
+    return true;
+  };
+
+  return {
+    get: (id) => entries.get(id)?.drink,
+    get size() {
+      return entries.size;
+    },
+    match: (label, hints) => matcher.match(label, hints),
+    vintagesOf: (drink) =>
+      [...(wines.get(wineKey(drink)) ?? [])]
+        .flatMap((id) => entries.get(id)?.drink ?? [])
+        .filter((other) => isSameWine(other, drink))
+        .sort((a, b) => (a.vintage ?? 0) - (b.vintage ?? 0)),
+    withWords: (words) => {
+      const found: Drink[] = [];
+      for (const { text, drink } of entries.values()) {
+        if (words.every((word) => text.includes(word))) found.push(drink);
+      }
+      return found;
+    },
+    replaceAll: (drinks) => {
+      const now = new Set(drinks.map(({ id }) => id));
+      const gone = [...entries.keys()].filter((id) => !now.has(id));
+      const changed = drinks.filter((drink) => put(drink.id, drink)).map(({ id }) => id);
+      for (const id of gone) put(id, null);
+      return [...gone, ...changed];
+    },
+    put,
+    learn: (confirmed) => matcher.learn(confirmed),
+    forget: (label) => matcher.forget(label),
+  };
+};
