@@ -1,10 +1,11 @@
 import type { Columns } from './column-evidence.ts';
 import { dayOfMoment, readClock, type DateReader, type Moment } from './dates.ts';
 import { kindByLabel, kindByLabelAlone, type Said } from './kinds.ts';
+import { remembered } from './lazily.ts';
 import { readAmount, readQuantity, readRate, scaled, type Decimal } from './numbers.ts';
 import type { Row } from './separated-rows.ts';
 import type { Added } from './totals.ts';
-import type { Field, Kind, Line } from './types.ts';
+import type { Kind, Line } from './types.ts';
 
 /** What is the same for every article of a file. */
 export type FileSense = {
@@ -14,70 +15,55 @@ export type FileSense = {
   dates: DateReader;
   cutOff: string;
   /** The day that title or file name tell, for lines that bear none. */
-  fallbackDay(): string;
+  fallbackDay: () => string;
   titleZ: string | null;
 };
 
 export type Article = { line: Line; counted: Added; printed: Added };
 
-type Cell = (field: Field) => string;
+export type ArticleReader = (row: Row, said: Said) => Article;
 
-const given = <K extends keyof Line>(key: K, value: Line[K] | undefined | ''): Partial<Line> => {
-  const part: Partial<Line> = {};
-  if (value !== undefined && value !== '') part[key] = value;
-  return part;
-};
-
-const momentOf = (row: Row, cell: Cell, dates: DateReader): Moment | null => {
-  const printed = cell('dateTime') || cell('date');
-  if (printed === '') return null;
-  const moment = dates.read(printed, row.line);
-  const clock = cell('time');
-  // A date exported as a moment says midnight: the time column knows better.
-  return clock === '' ? moment : { day: moment.day, time: readClock(clock, row.line) };
-};
-
-const whenSold = (row: Row, cell: Cell, sense: FileSense): { day: string; soldAt?: string } => {
-  const moment = momentOf(row, cell, sense.dates);
-  const soldAt = moment?.time === undefined ? {} : { soldAt: `${moment.day}T${moment.time}` };
-  const own = cell('businessDay');
-  if (own !== '') return { day: sense.dates.read(own, row.line).day, ...soldAt };
-  return { day: moment === null ? sense.fallbackDay() : dayOfMoment(moment, sense.cutOff), ...soldAt };
-};
+/** The text under a column; empty where there is no such column, or the row has none. */
+export const cellAt = ({ cells }: Row, column: number | undefined): string =>
+  column === undefined ? '' : (cells[column] ?? '');
 
 const WHOLE = 10_000;
 
 /** A list price printed beside a 100 % discount is not revenue. */
-const isGivenAway = (cell: Cell, quantity: number, { decimal, isInCents }: FileSense): boolean => {
-  const percent = cell('discountPercent') || (cell('discount').includes('%') ? cell('discount') : '');
+const isGivenAway = (row: Row, quantity: number, { columns, decimal, isInCents }: FileSense): boolean => {
+  const discount = cellAt(row, columns.discount);
+  const percent = cellAt(row, columns.discountPercent) || (discount.includes('%') ? discount : '');
   if (percent !== '' && Math.abs(scaled(percent, decimal, 2) ?? 0) === WHOLE) return true;
   const places = isInCents ? 0 : 2;
-  const discount = Math.abs(scaled(cell('discount'), decimal, places) ?? 0);
-  const price = Math.abs(scaled(cell('unitPrice'), decimal, places) ?? 0);
-  return discount > 0 && discount * 1000 === price * Math.abs(quantity);
+  const off = Math.abs(scaled(discount, decimal, places) ?? 0);
+  if (off === 0) return false;
+  const price = Math.abs(scaled(cellAt(row, columns.unitPrice), decimal, places) ?? 0);
+  return off * 1000 === price * Math.abs(quantity);
 };
 
 const negative = (value: number): number => (value > 0 ? -value : value);
 
 type Figures = { quantity: number; incl: number | undefined; excl: number | undefined };
 
-const kindOf = (said: Said, label: string, figures: Figures, cell: Cell, sense: FileSense): Kind => {
+const kindOf = (row: Row, said: Said, label: string, figures: Figures, sense: FileSense): Kind => {
   const { meaning } = said;
   if (meaning === null || meaning === 'tender' || meaning === 'training' || meaning === 'total')
     return 'other';
   if (meaning !== 'sale') return meaning;
   const { quantity } = figures;
-  const amount = figures.incl ?? figures.excl ?? 0;
-  if (cell('code') === '') {
+  if (cellAt(row, sense.columns.code) === '') {
+    const amount = figures.incl ?? figures.excl ?? 0;
     const byLabel = sense.columns.code === undefined ? kindByLabelAlone : kindByLabel;
     const kind = byLabel(label, { quantity, amount });
     if (kind !== 'sale') return kind;
   }
-  return isGivenAway(cell, quantity, sense) ? 'gift' : 'sale';
+  return isGivenAway(row, quantity, sense) ? 'gift' : 'sale';
 };
 
 /** Figures as they count: taken back ones are negative, a gift brings nothing, a discount moves no stock. */
-const countedAs = (kind: Kind, { quantity, incl, excl }: Figures, keepsSign: boolean): Figures => {
+const countedAs = (kind: Kind, figures: Figures, keepsSign: boolean): Figures => {
+  if (kind === 'sale' || kind === 'other') return figures;
+  const { quantity, incl, excl } = figures;
   const isTakenBack = (kind === 'void' || kind === 'refund') && !keepsSign;
   const money = (value: number | undefined): number | undefined => {
     if (value === undefined) return undefined;
@@ -90,39 +76,68 @@ const countedAs = (kind: Kind, { quantity, incl, excl }: Figures, keepsSign: boo
 
 const added = ({ quantity, incl, excl }: Figures): Added => ({ quantity, incl: incl ?? 0, excl: excl ?? 0 });
 
-/** Reads one article row; `said` is what its kind columns tell. */
-export const readArticle = (row: Row, said: Said, sense: FileSense): Article => {
-  const { columns, decimal, isInCents, titleZ } = sense;
-  const cell: Cell = (field) => {
-    const column = columns[field];
-    return column === undefined ? '' : (row.cells[column] ?? '');
+/** Reads when the articles of a file were sold, and on which day they count. */
+const createDayReader = ({ columns, dates, cutOff, fallbackDay }: FileSense) => {
+  const momentOf = (row: Row): Moment | null => {
+    const printed = cellAt(row, columns.dateTime) || cellAt(row, columns.date);
+    if (printed === '') return null;
+    const moment = dates.read(printed, row.line);
+    const clock = cellAt(row, columns.time);
+    // A date exported as a moment says midnight: the time column knows better.
+    return clock === '' ? moment : { day: moment.day, time: readClock(clock, row.line) };
   };
-  const code = cell('code');
-  const label = cell('label') || code;
-  const returned = readQuantity(cell('quantityReturned'), decimal, row.line);
-  const figures: Figures = {
-    quantity: readQuantity(cell('quantity'), decimal, row.line) - Math.abs(returned),
-    incl: readAmount(cell('amountInclVat'), decimal, row.line, isInCents),
-    excl: readAmount(cell('amountExclVat'), decimal, row.line, isInCents),
+  return (row: Row): { day: string; soldAt: string | undefined } => {
+    const moment = momentOf(row);
+    const soldAt = moment?.time === undefined ? undefined : `${moment.day}T${moment.time}`;
+    const own = cellAt(row, columns.businessDay);
+    if (own !== '') return { day: dates.read(own, row.line).day, soldAt };
+    return { day: moment === null ? fallbackDay() : dayOfMoment(moment, cutOff), soldAt };
   };
-  const kind = kindOf(said, label, figures, cell, sense);
-  const counted = countedAs(kind, figures, said.keepsSign);
-  const { day, soldAt } = whenSold(row, cell, sense);
-  const line: Line = {
-    line: row.line,
-    businessDay: day,
-    ...given('soldAt', soldAt),
-    ...given('z', cell('z') || (titleZ ?? '')),
-    ...given('till', cell('till')),
-    ...given('ticket', cell('ticket')),
-    ...given('code', code),
-    label,
-    ...given('family', cell('family')),
-    kind,
-    quantity: counted.quantity,
-    ...given('amountInclVat', counted.incl),
-    ...given('amountExclVat', counted.excl),
-    ...given('vatRate', readRate(cell('vatRate'), decimal)),
+};
+
+/** What a line has besides its figures; what is empty is absent. */
+const tell = (line: Line, row: Row, { columns, titleZ }: FileSense): void => {
+  const z = cellAt(row, columns.z) || titleZ;
+  if (z) line.z = z;
+  const till = cellAt(row, columns.till);
+  if (till !== '') line.till = till;
+  const ticket = cellAt(row, columns.ticket);
+  if (ticket !== '') line.ticket = ticket;
+  const code = cellAt(row, columns.code);
+  if (code !== '') line.code = code;
+  const family = cellAt(row, columns.family);
+  if (family !== '') line.family = family;
+};
+
+/** Reads the article rows of one file; what the kind columns say of a row is given beside it. */
+export const createArticleReader = (sense: FileSense): ArticleReader => {
+  const { columns, decimal, isInCents } = sense;
+  const whenSold = createDayReader(sense);
+  const rateOf = remembered((printed) => ({ rate: readRate(printed, decimal) }));
+
+  const figuresOf = (row: Row): Figures => {
+    const returned = readQuantity(cellAt(row, columns.quantityReturned), decimal, row.line);
+    return {
+      quantity: readQuantity(cellAt(row, columns.quantity), decimal, row.line) - Math.abs(returned),
+      incl: readAmount(cellAt(row, columns.amountInclVat), decimal, row.line, isInCents),
+      excl: readAmount(cellAt(row, columns.amountExclVat), decimal, row.line, isInCents),
+    };
   };
-  return { line, counted: added(counted), printed: added(figures) };
+
+  return (row, said) => {
+    const label = cellAt(row, columns.label) || cellAt(row, columns.code);
+    const figures = figuresOf(row);
+    const kind = kindOf(row, said, label, figures, sense);
+    const counted = countedAs(kind, figures, said.keepsSign);
+    const { day, soldAt } = whenSold(row);
+    const line: Line = { line: row.line, businessDay: day, label, kind, quantity: counted.quantity };
+    if (soldAt !== undefined) line.soldAt = soldAt;
+    tell(line, row, sense);
+    if (counted.incl !== undefined) line.amountInclVat = counted.incl;
+    if (counted.excl !== undefined) line.amountExclVat = counted.excl;
+    const { rate } = rateOf(cellAt(row, columns.vatRate));
+    if (rate !== undefined) line.vatRate = rate;
+    const sums = added(counted);
+    return { line, counted: sums, printed: counted === figures ? sums : added(figures) };
+  };
 };

@@ -1,4 +1,4 @@
-import { readArticle, type FileSense } from './article.ts';
+import { cellAt, createArticleReader, type FileSense } from './article.ts';
 import type { BodyEnd } from './body.ts';
 import type { Columns } from './column-evidence.ts';
 import { createCutGuard } from './cut-guard.ts';
@@ -22,9 +22,6 @@ export type Surroundings = {
 };
 
 const AFTER_TOTAL = 'Des lignes suivent le total général : elles n’ont pas été lues.';
-
-const cellAt = (row: Row, column: number | undefined): string =>
-  column === undefined ? '' : (row.cells[column] ?? '');
 
 /** Says where another ticket begins; Z, till and number identify one. */
 const createTicketWatch = (columns: Columns) => {
@@ -52,6 +49,7 @@ export const createBodyReader = (layout: Layout, { titles, lastTotalLine, sense 
   const guard = createCutGuard(layout.width, columns.kind);
   const classifier = createClassifier({ columns, header: layout.header, titles });
   const isOtherTicket = createTicketWatch(columns);
+  const readArticle = createArticleReader(sense);
   const unknownKinds = createUnknownKinds();
   let linesAfterTotal = 0;
   let family: string | null = null;
@@ -66,7 +64,7 @@ export const createBodyReader = (layout: Layout, { titles, lastTotalLine, sense 
       printedTotals.readTicket(row);
       return null;
     }
-    const { line, counted, printed } = readArticle(row, said, sense);
+    const { line, counted, printed } = readArticle(row, said);
     if (family !== null && columns.family === undefined) line.family ??= family;
     if (said.meaning === null) unknownKinds.add(said.printed);
     totals.count({ counted, printed });

@@ -1,5 +1,8 @@
-/** Long enough to be quick, short enough that a file of any size is read in little memory. */
-const CHUNK = 256 * 1024;
+/** What an engine makes and drops for nothing; larger pieces are kept for long. */
+const USUAL = 32 * 1024;
+
+/** The longest line that is read, in the letters that take the most bytes. */
+const LONGEST = 256 * 1024;
 
 const LINE_FEED = 10;
 const CARRIAGE_RETURN = 13;
@@ -20,19 +23,26 @@ const lastLineEnd = (bytes: Uint8Array, from: number, to: number, unit: Unit): n
   return afterFeed === -1 ? endAfter(bytes, CARRIAGE_RETURN, from, to - unit, unit) : afterFeed;
 };
 
+const cutAfter = (bytes: Uint8Array, from: number, unit: Unit): number => {
+  for (const size of [USUAL, LONGEST]) {
+    if (bytes.length - from <= size) return bytes.length;
+    const cut = lastLineEnd(bytes, from, from + size, unit);
+    if (cut !== -1) return cut;
+  }
+  return from + LONGEST;
+};
+
 /**
  * A file in pieces that end with a line: no letter and no line end is cut in two. Only a line longer
  * than any that is read may be.
  */
 export function* chunksOf(bytes: Uint8Array, unit: Unit = 1): Generator<Uint8Array> {
   let from = 0;
-  while (bytes.length - from > CHUNK) {
-    const cut = lastLineEnd(bytes, from, from + CHUNK, unit);
-    const to = cut === -1 ? from + CHUNK : cut;
+  while (from < bytes.length) {
+    const to = cutAfter(bytes, from, unit);
     yield bytes.subarray(from, to);
     from = to;
   }
-  if (from < bytes.length) yield bytes.subarray(from);
 }
 
 /** The lines of some bytes, each with its line feed. */

@@ -16,6 +16,7 @@ export type Width = { least: number; most: number | null };
 
 /** What the last fields of the rows so far have in common. */
 const createLastField = () => {
+  let before: string | null = null;
   let usualShape: string | null = null;
   let usualMark = '';
   let isShapeRegular = true;
@@ -24,6 +25,8 @@ const createLastField = () => {
   const names = new Set<string>();
   return {
     learn: (cell: string): void => {
+      if (cell === before) return;
+      before = cell;
       wasEmpty ||= cell === '';
       if (cell === '') return;
       const shape = shapeOf(cell);

@@ -1,5 +1,6 @@
-import { businessDayOf, wallClock } from '../kernel/business-day.ts';
+import { addDays, wallClock } from '../kernel/business-day.ts';
 import { readFormat } from './date-format.ts';
+import { remembered } from './lazily.ts';
 import { refuse } from './problems.ts';
 
 /** A printed date, and the time where one stands with it. */
@@ -48,8 +49,13 @@ export const checkedDay = (parts: Parts, printed: string, line: number): string 
   return toDay(parts);
 };
 
+/** `21:47` and nothing else: the time of most lines needs no closer look. */
+const isClock = (printed: string): boolean =>
+  printed.length === 5 && printed[2] === ':' && /^(?:[01]\d|2[0-3]):[0-5]\d$/.test(printed);
+
 /** `HH:MM` of `21:47`, `21h47`, `21:47:03`, `2147`, `905`; null where it is no time. */
 export const readTime = (printed: string): string | null => {
+  if (isClock(printed)) return printed;
   const bare = printed.trim();
   const digits = /^\d{1,4}$/.test(bare) ? bare.padStart(4, '0') : bare;
   const found = /^(\d{1,2})\s?[:hH.]?\s?(\d{2})(?:\s?[:mM.]?\s?(\d{2})(?:[.,]\d+)?)?\s?s?$/.exec(digits);
@@ -128,5 +134,8 @@ export const readClock = (printed: string, line: number): string => {
   return time;
 };
 
+const dayBefore = remembered((day) => addDays(day, -1));
+
+/** A wall clock before the cut-off belongs to the day before. */
 export const dayOfMoment = ({ day, time }: Moment, cutOff: string): string =>
-  time === undefined ? day : businessDayOf(`${day}T${time}`, cutOff);
+  time !== undefined && time < cutOff ? dayBefore(day) : day;

@@ -1,5 +1,5 @@
 import iconv from 'iconv-lite';
-import { byteLines } from './chunks.ts';
+import { byteLines, chunksOf } from './chunks.ts';
 import { frenchness } from './frenchness.ts';
 import type { Encoding } from './types.ts';
 import { asUtf8 } from './utf8.ts';
@@ -13,11 +13,17 @@ export const hasHighByte = (bytes: Uint8Array): boolean => {
 
 /** A first byte of UTF-8 with its second: hardly ever two letters of another encoding. */
 const hasUtf8Pair = (bytes: Uint8Array): boolean => {
-  let before = 0;
-  for (const byte of bytes) {
-    if (byte >= 0x80 && byte <= 0xbf && before >= 0xc2 && before <= 0xf4) return true;
-    before = byte;
+  for (let at = 1; at < bytes.length; at++) {
+    const byte = bytes[at] ?? 0;
+    if (byte < 0x80 || byte > 0xbf) continue;
+    const before = bytes[at - 1] ?? 0;
+    if (before >= 0xc2 && before <= 0xf4) return true;
   }
+  return false;
+};
+
+const hasUtf8PairIn = (chunks: Iterable<Uint8Array>): boolean => {
+  for (const chunk of chunks) if (hasUtf8Pair(chunk)) return true;
   return false;
 };
 
@@ -63,7 +69,7 @@ const encodingOf = (lines: readonly Uint8Array[]): OneByte => {
 
 /** Which encoding of one byte a letter, and whether some lines are UTF-8 all the same. */
 export const recogniseOneByte = (bytes: Uint8Array): { encoding: OneByte; isMixed: boolean } => {
-  const isMaybeMixed = hasUtf8Pair(bytes);
+  const isMaybeMixed = hasUtf8PairIn(chunksOf(bytes));
   const sample: Uint8Array[] = [];
   let isMixed = false;
   for (const line of byteLines(bytes)) {

@@ -1,4 +1,4 @@
-import { readArticle, type FileSense } from './article.ts';
+import { createArticleReader, type FileSense } from './article.ts';
 import type { Body, BodyEnd } from './body.ts';
 import type { Columns } from './column-evidence.ts';
 import { decimalIn } from './numeric-columns.ts';
@@ -94,6 +94,8 @@ export const readRecords = (source: Source, separator: ',' | ';', options: ReadO
     titleZ: null,
   };
 
+  const readArticle = createArticleReader(sense);
+
   const openTicket = (row: Row): void => {
     checkWidth(row, HEADER_WIDTH);
     const printed = row.cells[header.fields.dateTime] ?? '';
@@ -109,7 +111,7 @@ export const readRecords = (source: Source, separator: ',' | ';', options: ReadO
       tickets.add(ticket, null);
       return null;
     }
-    const { line, counted, printed } = readArticle(withTicket(row, ticket.row), said, sense);
+    const { line, counted, printed } = readArticle(withTicket(row, ticket.row), said);
     const rate = readRateOf(row);
     if (rate === null) delete line.vatRate;
     else line.vatRate = rate;

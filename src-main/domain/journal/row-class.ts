@@ -76,13 +76,15 @@ export const createClassifier = ({ columns, header, titles }: Expected): Classif
   const at = (row: Row, column: number | undefined): string =>
     column === undefined ? '' : (row.cells[column] ?? '');
 
+  const headings = [columns.label, columns.quantity].flatMap((column) =>
+    column === undefined ? [] : { column, text: (header[column] ?? '').toLowerCase() },
+  );
   const isHeaderAgain = (row: Row): boolean =>
     header.length > 0 &&
-    at(row, columns.label) !== '' &&
-    [columns.label, columns.quantity].every(
-      (column) =>
-        column !== undefined && at(row, column).toLowerCase() === (header[column] ?? '').toLowerCase(),
-    );
+    headings.every(({ column, text }) => {
+      const cell = at(row, column);
+      return cell !== '' && cell.length === text.length && cell.toLowerCase() === text;
+    });
 
   const totalScope = (text: string): TotalScope | null => {
     const said = withoutTail(text);

@@ -15,6 +15,28 @@ const unfed = (text: string): string => (text.includes('\f') ? text.replaceAll('
 
 const clean = (cell: string): string => unfed(cell).trim();
 
+const isInside = (code: number): boolean => code > 0x20 && code < 0x80;
+
+/** Most fields have no blank at their ends: they are not worth a call. */
+const trimmed = (cell: string): string =>
+  cell === '' || (isInside(cell.charCodeAt(0)) && isInside(cell.charCodeAt(cell.length - 1)))
+    ? cell
+    : cell.trim();
+
+/** A line without quotes. */
+const cutPlain = (text: string, separator: string): string[] => {
+  const cells: string[] = [];
+  let start = 0;
+  for (;;) {
+    const end = text.indexOf(separator, start);
+    if (end === -1) break;
+    cells.push(trimmed(text.slice(start, end)));
+    start = end + 1;
+  }
+  cells.push(trimmed(text.slice(start)));
+  return cells;
+};
+
 type OpenField = { from: number; text: string };
 
 /** The end of a quoted field's content in one line; `next` is -1 where the line ends inside the quotes. */
@@ -108,8 +130,7 @@ export function* separatedRows(lines: Iterable<PhysicalLine>, separator: string)
   for (const physical of lines) {
     if (start === null) {
       if (!physical.text.includes('"')) {
-        const cells = unfed(physical.text).split(separator);
-        for (let at = 0; at < cells.length; at++) cells[at] = (cells[at] ?? '').trim();
+        const cells = cutPlain(unfed(physical.text), separator);
         yield { line: physical.line, cells, isCut: physical.end === '' };
         continue;
       }

@@ -1,3 +1,4 @@
+import { chunksOf } from './chunks.ts';
 import { refuse } from './problems.ts';
 
 const startsWith = (bytes: Uint8Array, ...start: number[]): boolean =>
@@ -52,11 +53,22 @@ const isUsual = (control: number): boolean =>
   control === FORM_FEED ||
   control === DOS_END;
 
+const countControls = (bytes: Uint8Array): number => {
+  // By position: an iterator costs ten times as much, and a file has millions of bytes.
+  const { length } = bytes;
+  let controls = 0;
+  for (let at = 0; at < length; at++) {
+    const byte = bytes[at] ?? 0;
+    if (byte < 0x20 && !isUsual(byte)) controls++;
+  }
+  return controls;
+};
+
 /** Text has no NUL and hardly any control character. */
 export const refuseBinary = (bytes: Uint8Array): void => {
   if (bytes.includes(0)) throw refuse('not-text');
   let controls = 0;
-  for (const byte of bytes) if (byte < 0x20 && !isUsual(byte)) controls++;
+  for (const chunk of chunksOf(bytes)) controls += countControls(chunk);
   if (controls > bytes.length * 0.02) throw refuse('not-text');
 };
 
