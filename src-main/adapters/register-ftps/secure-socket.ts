@@ -63,7 +63,9 @@ export const secureSocket = (
   handshakeMs: number,
 ): { socket: TLSSocket; handshake: Promise<Handshake> } => {
   const socket = new TLSSocket(raw, { isServer: true, secureContext });
-  socket.allowHalfOpen = false;
+  socket.allowHalfOpen = true;
+  // Node loses a farewell that is asked for while session tickets are still being written.
+  socket.once('end', () => setImmediate(() => socket.end()));
   const handshake = new Promise<Handshake>((resolve) => {
     const timer = setTimeout(() => socket.destroy(), handshakeMs);
     const settle = (outcome: Handshake): void => {
