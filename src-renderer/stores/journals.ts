@@ -1,5 +1,6 @@
 import { defineStore } from 'pinia';
 import { ref } from 'vue';
+import type { JournalAct } from '../../src-preload/contract';
 import { ask } from '../bridge';
 import { useAnnounced } from './use-announced';
 import { useAnswer } from './use-answer';
@@ -22,6 +23,11 @@ export const useJournalsStore = defineStore('journals', () => {
     if (journalId !== null) await detail.refetch();
   };
 
+  const act = (what: JournalAct, journalId: string) =>
+    what === 'readAgain'
+      ? ask('journal:readAgain', { journalIds: [journalId] })
+      : ask(`journal:${what}`, { journalId });
+
   return {
     rows: rows.value,
     problem: rows.problem,
@@ -32,5 +38,14 @@ export const useJournalsStore = defineStore('journals', () => {
     refetch,
     open,
     importFiles: () => ask('journal:importFiles'),
+    lines: (journalId: string, offset: number, limit: number) =>
+      ask('journal:lines', { journalId, offset, limit }),
+    raw: (journalId: string, firstLine: number, limit: number) =>
+      ask('journal:raw', { journalId, firstLine, limit }),
+    correction: (journalId: string) => ask('journal:correction', { journalId }),
+    checks: (day: string) => ask('night:checks', { day }),
+    consequence: (what: JournalAct, journalId: string) =>
+      ask('journal:consequence', { journalId, act: what }),
+    act,
   };
 });

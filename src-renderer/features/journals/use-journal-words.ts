@@ -3,11 +3,13 @@ import type { JournalRow } from '../../../src-preload/contract';
 import { dayOf } from '../../format/dates';
 import { useFormat } from '../../i18n/use-format';
 import { journalHead } from './journal-days';
+import { useDoubtWords } from './use-doubt-words';
 
 /** How a journal is named and dated in the list and above its detail. */
 export const useJournalWords = () => {
   const { t } = useI18n();
   const format = useFormat();
+  const { sentenceOf } = useDoubtWords();
 
   const night = (row: JournalRow, style: 'short' | 'longWithYear' = 'short'): string => {
     const { from, to } = journalHead(row, dayOf(new Date(row.receivedAt)));
@@ -41,5 +43,22 @@ export const useJournalWords = () => {
     return row.amountCents === null ? '' : format.money(row.amountCents);
   };
 
-  return { night, received, size, outcome };
+  /** « corrige : +11,50 € » for a night that the register sent again. */
+  const correction = ({ correction: changed }: JournalRow): string => {
+    if (changed === null) return '';
+    if (changed.stands === 'earlier') return t('journals.check.notTaken');
+    return changed.amountCents === 0 && changed.quantity === 0
+      ? t('journals.check.correctsNothing')
+      : t('journals.check.corrects', { amount: format.money(changed.amountCents, 'always') });
+  };
+
+  /** Why there is no green tick: the reason where there is one, how many where there are more. */
+  const doubt = ({ doubts }: JournalRow): string => {
+    const [first, ...others] = doubts ?? [];
+    if (first === undefined) return '';
+    if (others.length === 0) return sentenceOf(first);
+    return t('journals.check.toSee', { n: format.integer(others.length + 1) }, others.length + 1);
+  };
+
+  return { night, received, size, outcome, correction, doubt };
 };
