@@ -21,7 +21,6 @@ import { announcer, openDoor, ownPages } from '../adapters/ipc/index.ts';
 import {
   fileLog,
   notInDemonstration,
-  watchAddresses,
   xdgAutostart,
   type Log,
   type StartWithComputer,
@@ -35,7 +34,9 @@ import { createHandlers } from './handlers/index.ts';
 import { createLifecycle } from './lifecycle.ts';
 import { openPreferences } from './preferences.ts';
 import { createStepLog } from './receiver-steps.ts';
+import { receiverWordsOf } from './receiver-words.ts';
 import { createReception } from './reception.ts';
+import { receptionWordsOf } from './reception-words.ts';
 import { createTrayStatus } from './tray-status.ts';
 import { wordsOf } from './words.ts';
 
@@ -100,8 +101,11 @@ const run = async (given: Arguments, dataFolder: string, log: Log): Promise<void
   lifecycle.endLater(tray.remove);
 
   const steps = createStepLog({
-    words,
-    port: () => reception.listening().port,
+    wording: () => {
+      const { language } = preferences.read();
+      const facts = { ...reception.facts(), host: reception.listening().host };
+      return { language, words: receiverWordsOf(language), facts };
+    },
     now,
     onStep: (step) => announce('receiver:stepped', step),
   });
@@ -117,6 +121,9 @@ const run = async (given: Arguments, dataFolder: string, log: Log): Promise<void
     onEvent: (event) => {
       steps.event(event);
       announce('data:changed', { topics: ['receiver'] });
+    },
+    onStatus: () => {
+      announce('data:changed', { topics: ['receiver'] });
       refreshTray();
     },
     onImported: (reports) => {
@@ -130,7 +137,6 @@ const run = async (given: Arguments, dataFolder: string, log: Log): Promise<void
     now,
   });
   lifecycle.endLater(reception.stop);
-  lifecycle.endLater(watchAddresses(() => announce('data:changed', { topics: ['receiver'] })));
   lifecycle.endLater(window.hide);
 
   const refreshTray = createTrayStatus({
@@ -138,6 +144,7 @@ const run = async (given: Arguments, dataFolder: string, log: Log): Promise<void
     engine,
     reception,
     words,
+    receptionWords: () => receptionWordsOf(preferences.read().language),
     isQuitting: lifecycle.isQuitting,
     onBug,
   });
@@ -181,6 +188,7 @@ const run = async (given: Arguments, dataFolder: string, log: Log): Promise<void
   app.on('activate', window.show);
   powerSaveBlocker.start('prevent-app-suspension');
   powerMonitor.on('resume', reception.wake);
+  powerMonitor.on('unlock-screen', reception.wake);
 
   if (!given.isHidden && !wasStartedWithSession()) window.show();
   if (reception.isCertificateRemade) {

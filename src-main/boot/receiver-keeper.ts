@@ -2,12 +2,12 @@ import { ReceiverStartError, type Receiver } from '../adapters/register-ftps/ind
 
 export type ReceiverKeeper = {
   /** Resolves after the first attempt, whether or not the port was to be had. */
-  start(): Promise<void>;
-  stop(): Promise<void>;
+  start: () => Promise<void>;
+  stop: () => Promise<void>;
   /** Closes and makes a new receiver, with what has changed. */
-  reopen(): Promise<void>;
+  reopen: () => Promise<void>;
   /** An attempt now instead of at the next turn. */
-  wake: () => void;
+  wake: () => Promise<void>;
 };
 
 /** Keeps one receiver listening while it is wanted: where the port cannot be had, it tries again. */
@@ -30,7 +30,7 @@ export const createReceiverKeeper = (needs: {
   const open = async (): Promise<void> => {
     if (!isWanted || receiver !== null) return;
     if (retry !== null) clearTimeout(retry);
-    retry = setTimeout(wake, needs.retryMs);
+    retry = setTimeout(() => void wake(), needs.retryMs);
     const opening = needs.make();
     try {
       await opening.start();
@@ -51,7 +51,7 @@ export const createReceiverKeeper = (needs: {
     await closing?.stop();
   };
 
-  const wake = (): void => void inTurn(open);
+  const wake = (): Promise<void> => inTurn(open);
 
   return {
     start: () => {

@@ -1,84 +1,133 @@
 import type { ReceiverStep } from '../../src-preload/contract/index.ts';
 import type { ReceiverEvent } from '../adapters/register-ftps/index.ts';
 import type { ImportReport } from '../application/engine-api/index.ts';
-import type { Words } from './words.ts';
+import type { ReceiverFacts, ReceiverWords } from './receiver-sentences.ts';
+import { money, type Language } from './words.ts';
 
-const KEPT = 100;
+const KEPT = 200;
+
+type Imported = { type: 'imported'; report: ImportReport; session: string | null; at: string };
+type Happening = { at: string; what: ReceiverEvent | Imported };
 
 /** What happened on the receiver, in words, the latest last. */
 export type StepLog = {
   event(event: ReceiverEvent): void;
   imported: (report: ImportReport) => void;
+  /** In the language of the moment. */
   list(): ReceiverStep[];
 };
 
+type Wording = { language: Language; words: ReceiverWords; facts: ReceiverFacts & { host: string } };
+type Worded = Pick<ReceiverStep, 'step' | 'session' | 'peer' | 'detail' | 'remedy'>;
+
+const ofImported = ({ report, session }: Imported, { words, language }: Wording): Worded => {
+  const where = { session, peer: null };
+  switch (report.status) {
+    case 'quarantined': {
+      const detail = report.reason?.message ?? report.file;
+      return { ...where, step: 'setAside', detail, remedy: words.setAsideRemedy };
+    }
+    case 'duplicate':
+      return { ...where, step: 'imported', detail: words.duplicate(report.file), remedy: null };
+    case 'empty':
+      return { ...where, step: 'imported', detail: words.empty(report.file), remedy: null };
+    default: {
+      const amount = report.amountCents === null ? null : money(report.amountCents, language);
+      const detail = words.read(report.dialect, report.lineCount, amount);
+      return { ...where, step: 'imported', detail, remedy: null };
+    }
+  }
+};
+
+/** Null for what nobody waits for. */
+const ofEvent = (event: ReceiverEvent, { words, facts }: Wording): Worded | null => {
+  switch (event.type) {
+    case 'listening':
+      return {
+        step: 'listening',
+        session: null,
+        peer: null,
+        detail: `${event.host}:${event.port}`,
+        remedy: null,
+      };
+    case 'failed': {
+      const detail = words.failed(event.code, { ...facts, holder: null });
+      return { step: 'failed', session: null, peer: null, detail, remedy: null };
+    }
+    case 'stopped':
+    case 'disconnected':
+      return null;
+    default: {
+      const where = { session: event.session, peer: event.peer };
+      const plain = { ...where, detail: '', remedy: null };
+      switch (event.type) {
+        case 'connected':
+          return { ...plain, step: 'connected', detail: event.peer };
+        case 'secured':
+          return { ...plain, step: 'secured', detail: event.tls };
+        case 'loggedIn':
+          return { ...plain, step: 'loggedIn' };
+        case 'refused':
+          return { ...where, step: 'refused', ...words.refusals[event.reason](facts, event.detail ?? '') };
+        case 'receiving':
+          return { ...plain, step: 'receiving', detail: event.fileName };
+        case 'aborted':
+          return { ...where, step: 'aborted', ...words.cut(event.fileName) };
+        case 'received': {
+          const { fileName, size, state } = event.receipt;
+          if (state === 'suspect') return { ...where, step: 'aborted', ...words.suspect(fileName) };
+          const detail = (state === 'waiting' ? words.waiting : words.received)(fileName, size);
+          return { ...plain, step: 'received', detail };
+        }
+      }
+    }
+  }
+};
+
+/** The port is tried again and again, a folder is entered several times: the same refusal is told once. */
+const isSaidAgain = (last: ReceiverStep | undefined, step: ReceiverStep): boolean =>
+  last !== undefined &&
+  (step.step === 'failed' || step.step === 'refused') &&
+  last.step === step.step &&
+  last.session === step.session &&
+  last.detail === step.detail;
+
 export const createStepLog = (needs: {
-  words(): Words;
-  port(): number;
+  wording(): Wording;
   now(): Date;
   onStep(step: ReceiverStep): void;
 }): StepLog => {
-  const steps: ReceiverStep[] = [];
-  const add = (step: ReceiverStep): void => {
-    steps.push(step);
-    if (steps.length > KEPT) steps.shift();
+  const happenings: Happening[] = [];
+  const sessionOf = new Map<string, string>();
+
+  const inWords = ({ at, what }: Happening): ReceiverStep | null => {
+    const wording = needs.wording();
+    const worded = what.type === 'imported' ? ofImported(what, wording) : ofEvent(what, wording);
+    return worded === null ? null : { at, ...worded };
+  };
+
+  const add = (happening: Happening): void => {
+    const step = inWords(happening);
+    const last = happenings.at(-1);
+    if (step === null || isSaidAgain((last && inWords(last)) ?? undefined, step)) return;
+    happenings.push(happening);
+    if (happenings.length > KEPT) happenings.shift();
+    for (const [receipt] of sessionOf) if (sessionOf.size > KEPT) sessionOf.delete(receipt);
     needs.onStep(step);
   };
-  /** The port is tried again and again: the same failure is told once. */
-  const addOnce = (step: ReceiverStep): void => {
-    const last = steps.at(-1);
-    if (last?.step !== step.step || last.detail !== step.detail) add(step);
-  };
-  const now = (): string => needs.now().toISOString();
 
   return {
-    list: () => [...steps],
-    imported: (report) =>
-      add({
-        at: now(),
-        step: report.status === 'quarantined' ? 'setAside' : 'imported',
-        peer: null,
-        detail: report.reason?.message ?? `${report.file}, ${needs.words().imported(report.lineCount)}`,
-      }),
+    list: () => happenings.flatMap((happening) => inWords(happening) ?? []),
+    imported: (report) => {
+      const session = sessionOf.get(report.receiptId) ?? null;
+      const at = needs.now().toISOString();
+      add({ at, what: { type: 'imported', report, session, at } });
+    },
     event: (event) => {
-      const words = needs.words();
-      switch (event.type) {
-        case 'listening':
-          add({ at: now(), step: 'listening', peer: null, detail: `${event.host}:${event.port}` });
-          break;
-        case 'failed':
-          addOnce({ at: now(), step: 'failed', peer: null, detail: words.failed(event.code, needs.port()) });
-          break;
-        case 'connected':
-          add({ at: event.at, step: 'connected', peer: event.peer, detail: event.peer });
-          break;
-        case 'secured':
-          add({ at: event.at, step: 'secured', peer: event.peer, detail: event.tls });
-          break;
-        case 'loggedIn':
-          add({ at: event.at, step: 'loggedIn', peer: event.peer, detail: '' });
-          break;
-        case 'refused':
-          add({ at: event.at, step: 'refused', peer: event.peer, detail: words.refusals[event.reason] });
-          break;
-        case 'receiving':
-          add({ at: event.at, step: 'receiving', peer: event.peer, detail: event.fileName });
-          break;
-        case 'received':
-          add({
-            at: event.at,
-            step: event.receipt.state === 'suspect' ? 'aborted' : 'received',
-            peer: event.peer,
-            detail: `${event.receipt.fileName}, ${words.bytes(event.receipt.size)}`,
-          });
-          break;
-        case 'aborted':
-          add({ at: event.at, step: 'aborted', peer: event.peer, detail: event.fileName });
-          break;
-        case 'stopped':
-        case 'disconnected':
-          break;
+      if (event.type === 'received' && event.receipt.state !== 'suspect') {
+        sessionOf.set(event.receipt.id, event.session);
       }
+      add({ at: 'at' in event ? event.at : needs.now().toISOString(), what: event });
     },
   };
 };

@@ -1,59 +1,25 @@
 import { join } from 'node:path';
-import {
-  createReceiver,
-  recoverSpool,
-  type ReceiverEvent,
-  type ReceiverLog,
-} from '../adapters/register-ftps/index.ts';
-import { lanAddresses } from '../adapters/system/index.ts';
-import type { EngineApi, ImportReport } from '../application/engine-api/index.ts';
+import type { HostChoice } from '../../src-preload/contract/index.ts';
+import { createReceiver, recoverSpool, type ReceiverEvent } from '../adapters/register-ftps/index.ts';
+import { isOwnAddress, ownAddresses, watchComputer } from '../adapters/system/index.ts';
+import type { EngineApi } from '../application/engine-api/index.ts';
 import type { Inbox } from '../application/ports/inbox.ts';
 import { spoolFolder } from './open-engine.ts';
+import { chooseHosts } from './own-hosts.ts';
 import { createReceiverKeeper } from './receiver-keeper.ts';
-import { loadIdentity, renewLogin, type Identity, type SecretBox } from './reception-identity.ts';
+import { loadIdentity, renewLogin, type Identity } from './reception-identity.ts';
+import { openReceptionSettings } from './reception-settings.ts';
+import { createReceptionStatus } from './reception-status.ts';
+import type { Reception, ReceptionNeeds, Sheet } from './reception-types.ts';
+import { createSelfTrial } from './self-trial.ts';
+import { settingsInForce } from './settings-in-force.ts';
+import { openVisitorBook } from './visitor-book.ts';
 
-export type Listening = {
-  state: 'listening' | 'stopped' | 'failed';
-  host: string;
-  port: number;
-  code: 'PORT_TAKEN' | 'PORT_REFUSED' | 'OTHER' | null;
-  lastFileAt: string | null;
-  lastContactAt: string | null;
-};
+export type { Listening } from './reception-status.ts';
 
-export type ReceptionOptions = {
-  host?: string | undefined;
-  port?: number | undefined;
-  passive?: { from: number; to: number } | undefined;
-  user?: string | undefined;
-  password?: string | undefined;
-};
+export type { Reception, ReceptionNeeds, ReceptionOptions, Sheet } from './reception-types.ts';
 
-export type Sheet = {
-  hosts: string[];
-  port: number;
-  user: string;
-  password: string | null;
-  passivePorts: { from: number; to: number };
-  fingerprint: string;
-  certificateValidUntil: string;
-};
-
-/** The office that receives the register's files and has them read: the same for the window and the command line. */
-export type Reception = {
-  /** Reads what an earlier run left, then listens; keeps trying where the port cannot be had. */
-  start(): Promise<void>;
-  stop: () => Promise<void>;
-  listening(): Listening;
-  sheet(): Sheet;
-  renewPassword(): Promise<Sheet>;
-  /** The certificate of an earlier run could not be used any more: registers that pin it must be told. */
-  isCertificateRemade: boolean;
-  /** After sleep or a change of network: listens again if it had stopped. */
-  wake: () => void;
-};
-
-const RETRY_MS = 15_000;
+const RETRY_MS = 10_000;
 const MEBIBYTE = 1024 * 1024;
 
 const inboxOf = (engine: EngineApi, onRenamed: () => void): Inbox => ({
@@ -67,36 +33,32 @@ const inboxOf = (engine: EngineApi, onRenamed: () => void): Inbox => ({
   list: (limit) => engine.listReceipts({ limit }),
 });
 
-export const createReception = async (needs: {
-  engine: EngineApi;
-  dataFolder: string;
-  box: SecretBox;
-  options: ReceptionOptions;
-  onEvent(event: ReceiverEvent): void;
-  onImported(reports: ImportReport[]): void;
-  onBug(error: unknown, doing: string): void;
-  log: ReceiverLog;
-  now(): Date;
-  /** Between two attempts at a port that cannot be had. */
-  retryMs?: number;
-}): Promise<Reception> => {
+export const createReception = async (needs: ReceptionNeeds): Promise<Reception> => {
   const { engine, dataFolder, options } = needs;
-  const identityFolder = join(dataFolder, 'receiver');
-  let identity: Identity = await loadIdentity(identityFolder, needs.box, options);
-  const settings = {
-    host: options.host ?? '0.0.0.0',
-    port: options.port ?? 21,
-    passivePorts: options.passive ?? { from: 40_100, to: 40_149 },
-    maxFileBytes: 128 * MEBIBYTE,
+  const folder = join(dataFolder, 'receiver');
+  let identity: Identity = await loadIdentity(folder, needs.box, options);
+  const host = options.host ?? '0.0.0.0';
+  const inForce = settingsInForce(await openReceptionSettings(join(folder, 'settings.json')), options, host);
+  const book = await openVisitorBook({
+    path: join(folder, 'visitors.json'),
+    policy: inForce.now,
+    now: needs.now,
+    onBug: needs.onBug,
+  });
+
+  let shown = '';
+  const tellStatus = (): void => {
+    const now = JSON.stringify([status.now(), chosenHosts()]);
+    if (now !== shown) needs.onStatus?.();
+    shown = now;
   };
-  let listening: Listening = {
-    state: 'stopped',
-    host: settings.host,
-    port: settings.port,
-    code: null,
-    lastFileAt: null,
-    lastContactAt: null,
-  };
+  const status = createReceptionStatus({
+    host,
+    settings: inForce.now,
+    now: needs.now,
+    onDiagnosed: tellStatus,
+    onBug: needs.onBug,
+  });
 
   let reading: Promise<void> = Promise.resolve();
   const readSoon = (): void => {
@@ -105,51 +67,72 @@ export const createReception = async (needs: {
       .catch((error: unknown) => needs.onBug(error, 'reading received files'));
   };
 
+  const isOfTrial = (event: ReceiverEvent): boolean =>
+    trial.isRunning() && 'peer' in event && isOwnAddress(event.peer);
+
   const onEvent = (event: ReceiverEvent): void => {
-    const at = 'at' in event ? event.at : needs.now().toISOString();
-    switch (event.type) {
-      case 'listening':
-        listening = { ...listening, state: 'listening', port: event.port, code: null };
-        break;
-      case 'stopped':
-        listening = { ...listening, state: 'stopped' };
-        break;
-      case 'failed':
-        listening = { ...listening, state: 'failed', code: event.code };
-        break;
-      case 'received':
-        listening = {
-          ...listening,
-          lastFileAt: event.receipt.state === 'suspect' ? listening.lastFileAt : at,
-          lastContactAt: at,
-        };
-        break;
-      default:
-        listening = { ...listening, lastContactAt: at };
-    }
+    if (isOfTrial(event)) return;
+    status.event(event);
+    book.event(event);
     needs.onEvent(event);
+    tellStatus();
     // Told first, so that a file is seen to arrive before it is seen to be read.
     if (event.type === 'received' && event.receipt.state === 'received') readSoon();
   };
 
   const keeper = createReceiverKeeper({
-    make: () =>
-      createReceiver({
-        settings: { ...settings, user: identity.user },
+    make: () => {
+      const { port, passiveFrom, passiveTo, maxFileMegabytes, connections, connectionsPerPeer } =
+        inForce.now();
+      return createReceiver({
+        settings: {
+          host,
+          port,
+          passivePorts: { from: passiveFrom, to: passiveTo },
+          maxFileBytes: maxFileMegabytes * MEBIBYTE,
+          user: identity.user,
+        },
+        limits: { connections, connectionsPerPeer },
         spoolFolder: spoolFolder(dataFolder),
         certificate: identity.certificate,
         passwordVerifier: identity.passwordVerifier,
         inbox: inboxOf(engine, readSoon),
+        guard: book.guard,
+        selfTest: trial.entry,
         onEvent,
         log: needs.log,
-      }),
+      });
+    },
     retryMs: needs.retryMs ?? RETRY_MS,
     onBug: (error, doing) => {
-      if (listening.state !== 'listening') listening = { ...listening, state: 'failed', code: 'OTHER' };
+      status.broke();
       needs.onBug(error, doing);
     },
   });
   let isStopped = false;
+
+  const chosenHosts = (): HostChoice[] =>
+    chooseHosts({
+      host,
+      own: ownAddresses(),
+      lastReached: book.lastReached(),
+      certificate: identity.certificate.cert,
+    });
+
+  const trial = createSelfTrial({
+    folder: join(folder, 'self-test'),
+    place: () => ({ host: chosenHosts()[0]?.address ?? '127.0.0.1', port: status.now().port }),
+    fingerprint: identity.fingerprint,
+    isListening: () => !isStopped && status.now().state === 'listening',
+    open: keeper.wake,
+    reopen: keeper.reopen,
+    onTried: ({ failure }) => {
+      status.selfTested(failure === null);
+      tellStatus();
+    },
+    onBug: needs.onBug,
+  });
+  let stopWatching: () => void = () => undefined;
 
   /** What cannot be recovered now stays in the spool for the next start; tonight's file must come in. */
   const recover = async (): Promise<void> => {
@@ -164,39 +147,68 @@ export const createReception = async (needs: {
     }
   };
 
-  const sheet = (): Sheet => ({
-    hosts: settings.host === '0.0.0.0' ? lanAddresses() : [settings.host],
-    port: listening.port,
-    user: identity.user,
-    password: identity.newPassword,
-    passivePorts: settings.passivePorts,
-    fingerprint: identity.fingerprint,
-    certificateValidUntil: identity.validUntil,
-  });
+  const sheet = (): Sheet => {
+    const { passiveFrom, passiveTo } = inForce.now();
+    const lastReached = book.lastReached();
+    const isLost = host === '0.0.0.0' && lastReached !== null && !isOwnAddress(lastReached);
+    return {
+      hosts: chosenHosts(),
+      lostHost: isLost ? lastReached : null,
+      port: status.now().port,
+      user: identity.user,
+      password: identity.newPassword,
+      passivePorts: { from: passiveFrom, to: passiveTo },
+      fingerprint: identity.fingerprint,
+      certificateValidUntil: identity.validUntil,
+    };
+  };
 
   return {
     start: async () => {
       await recover();
       const [newest] = await engine.listReceipts({ limit: 1 });
-      listening = { ...listening, lastFileAt: newest?.receivedAt ?? null };
+      status.lastFile(newest?.receivedAt ?? null);
       readSoon();
       await reading;
-      if (!isStopped) await keeper.start();
+      if (isStopped) return;
+      await keeper.start();
+      stopWatching = watchComputer({
+        onAddresses: trial.verify,
+        onSlept: trial.verify,
+        onLooked: tellStatus,
+      });
     },
     stop: async () => {
       isStopped = true;
+      stopWatching();
       await keeper.stop();
       await reading;
+      await book.close();
     },
-    listening: () => listening,
+    listening: status.now,
     sheet,
+    facts: () => {
+      const { passivePorts, user, port } = sheet();
+      return { port, user, passivePorts, maxFileMegabytes: inForce.now().maxFileMegabytes };
+    },
+    settings: inForce.now,
+    isPortGiven: inForce.isPortGiven,
+    changeSettings: async (change) => {
+      const { refusal, needsRestart } = await inForce.change(change);
+      if (needsRestart) await keeper.reopen();
+      tellStatus();
+      return refusal;
+    },
     renewPassword: async () => {
-      const { password, user, verifier } = await renewLogin(identityFolder, { user: identity.user });
+      const { password, user, verifier } = await renewLogin(folder, { user: identity.user });
       identity = { ...identity, user, passwordVerifier: verifier, newPassword: password };
       await keeper.reopen();
       return sheet();
     },
+    certificatePem: () => identity.certificate.cert,
+    visitors: book,
+    selfTest: trial.run,
     isCertificateRemade: identity.isCertificateRemade,
-    wake: keeper.wake,
+    wake: trial.verify,
   };
 };

@@ -77,7 +77,7 @@ export const serve = async ({ dataFolder, print, ...options }: ServeOptions): Pr
     if (password !== null) print({ event: 'login', user, password });
     await reception.start();
     const { state, code, port } = reception.listening();
-    if (state === 'failed') {
+    if (state === 'failed' && code !== 'NO_NETWORK') {
       await reception.stop();
       throw new CommandFailed({
         code: code ?? 'OTHER',

@@ -38,6 +38,21 @@ export const chooseFiles = async (
   return filePaths;
 };
 
+/** Where to write a file, chosen in the system's dialog; null when it was closed. */
+export const chooseDestination = async (
+  window: BrowserWindow | undefined,
+  options: { fileName: string; extensions: string[]; name: string },
+): Promise<string | null> => {
+  const dialogOptions: Electron.SaveDialogOptions = {
+    defaultPath: options.fileName,
+    filters: [{ name: options.name, extensions: options.extensions }],
+  };
+  const { canceled, filePath } = await (window === undefined
+    ? dialog.showSaveDialog(dialogOptions)
+    : dialog.showSaveDialog(window, dialogOptions));
+  return canceled || filePath === '' ? null : filePath;
+};
+
 export const sayAndQuit = (message: string): void => {
   dialog.showErrorBox('Caisse Dorée', message);
   app.exit(1);

@@ -1,4 +1,5 @@
 export {
+  chooseDestination,
   chooseFiles,
   copyText,
   keyringBox,

@@ -31,6 +31,9 @@ const offeredVersions = (hello: Buffer): number[] => {
   return [tls12];
 };
 
+/** No command begins with this byte. */
+export const beginsTls = (bytes: Buffer): boolean => bytes[0] === handshakeRecord;
+
 /** False as well for what is no readable ClientHello: the handshake will say what it is. */
 export const offersTls12 = (hello: Buffer): boolean => {
   if (hello[0] !== handshakeRecord || hello[recordHeaderBytes] !== clientHelloMessage) return false;

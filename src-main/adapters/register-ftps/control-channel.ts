@@ -1,5 +1,6 @@
 import type { Socket } from 'node:net';
 import type { SecureContext } from 'node:tls';
+import { beginsTls } from './client-hello.ts';
 import { parseCommand, type Command } from './command-line.ts';
 import type { LibraryConnection } from './ftp-library.ts';
 import { createLineReader } from './line-reader.ts';
@@ -22,6 +23,9 @@ export type ControlChannel = {
   destroy(): void;
 };
 
+/** What ends the conversation before it is one. */
+export type Excess = 'LINE_TOO_LONG' | 'TOO_MANY_COMMANDS' | 'IMPLICIT_TLS';
+
 export type ControlNeeds = {
   connection: LibraryConnection;
   limits: Pick<ReceiverLimits, 'lineBytes' | 'pendingCommands'>;
@@ -29,7 +33,7 @@ export type ControlNeeds = {
   onArrival: (command: Command) => void;
   /** In order, one at a time. Never rejects. */
   run: (command: Command) => Promise<void>;
-  onExcess: (reason: 'LINE_TOO_LONG' | 'TOO_MANY_COMMANDS') => void;
+  onExcess: (reason: Excess) => void;
   onClose: () => void;
 };
 
@@ -41,6 +45,7 @@ export const openControlChannel = (needs: ControlNeeds): ControlChannel => {
   let isOpen = true;
   let isEnding = false;
   let isRunning = false;
+  let isFirstChunk = true;
 
   const tellWitnesses = (isThere: boolean): void => {
     for (const witness of witnesses) witness(isThere);
@@ -71,7 +76,13 @@ export const openControlChannel = (needs: ControlNeeds): ControlChannel => {
     onTooLong: () => needs.onExcess('LINE_TOO_LONG'),
   });
 
-  const read = (chunk: Buffer): void => reader.push(chunk);
+  const read = (chunk: Buffer): void => {
+    if (isEnding) return;
+    const isTls = isFirstChunk && beginsTls(chunk);
+    isFirstChunk = false;
+    if (isTls) needs.onExcess('IMPLICIT_TLS');
+    else reader.push(chunk);
+  };
   const closed = (): void => {
     if (!isOpen) return;
     isOpen = false;

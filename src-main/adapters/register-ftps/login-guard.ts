@@ -1,9 +1,8 @@
 const minute = 60_000;
-const failuresBeforeBan = 10;
 const failureWindowMs = 10 * minute;
-const firstBanMs = 15 * minute;
 const longestBanMs = 24 * 60 * minute;
 const knownSenderRetryMs = 10_000;
+const mostConducts = 5_000;
 
 type Conduct = {
   failures: number[];
@@ -12,6 +11,11 @@ type Conduct = {
   lastTry: number;
   hasSucceeded: boolean;
 };
+
+export type LoginPolicy = { failuresBeforeBan: number; banMinutes: number };
+
+/** What outlives a restart, so that restarting neither frees a guesser nor forgets the register. */
+export type Remembered = { senders: readonly string[]; bans: readonly { peer: string; until: string }[] };
 
 export type LoginGuard = {
   /** Whether a password from this peer may be looked at now. */
@@ -22,19 +26,54 @@ export type LoginGuard = {
   lift(peer: string): void;
 };
 
-/** Counts wrong passwords by address; only exchanges inside TLS come here, which nobody can spoof. */
-export const createLoginGuard = (now: () => number = Date.now): LoginGuard => {
+const usualPolicy: LoginPolicy = { failuresBeforeBan: 10, banMinutes: 15 };
+
+/**
+ * Counts wrong passwords by address. Only exchanges inside TLS come here: nobody can begin one in
+ * another's name, so nothing that can be spoofed bans a register.
+ */
+export const createLoginGuard = (
+  needs: { now?: () => number; policy?: () => LoginPolicy; remembered?: Remembered } = {},
+): LoginGuard => {
+  const { now = Date.now, policy = () => usualPolicy, remembered } = needs;
   const conducts = new Map<string, Conduct>();
+  const firstBanMs = (): number => policy().banMinutes * minute;
+  const blank = (): Conduct => ({
+    failures: [],
+    bannedUntil: 0,
+    banMs: firstBanMs(),
+    lastTry: 0,
+    hasSucceeded: false,
+  });
+
+  for (const peer of remembered?.senders ?? []) conducts.set(peer, { ...blank(), hasSucceeded: true });
+  for (const { peer, until } of remembered?.bans ?? []) {
+    conducts.set(peer, { ...(conducts.get(peer) ?? blank()), bannedUntil: Date.parse(until) });
+  }
+
+  /** A stranger with many addresses must not fill the memory: the first that came makes room. */
+  const makeRoom = (): void => {
+    if (conducts.size < mostConducts) return;
+    for (const [peer, { hasSucceeded, bannedUntil }] of conducts) {
+      if (hasSucceeded || bannedUntil > now()) continue;
+      conducts.delete(peer);
+      return;
+    }
+  };
 
   const conductOf = (peer: string): Conduct => {
     const known = conducts.get(peer);
     if (known) return known;
-    const fresh = { failures: [], bannedUntil: 0, banMs: firstBanMs, lastTry: 0, hasSucceeded: false };
+    makeRoom();
+    const fresh = blank();
     conducts.set(peer, fresh);
     return fresh;
   };
 
+  let forgotAt = 0;
   const forgetOld = (): void => {
+    if (now() - forgotAt < minute) return;
+    forgotAt = now();
     for (const [peer, conduct] of conducts) {
       const lastEvent = Math.max(conduct.bannedUntil, conduct.lastTry);
       if (!conduct.hasSucceeded && now() - lastEvent > longestBanMs) conducts.delete(peer);
@@ -54,26 +93,22 @@ export const createLoginGuard = (now: () => number = Date.now): LoginGuard => {
     failed(peer) {
       const conduct = conductOf(peer);
       conduct.failures = [...conduct.failures.filter((at) => now() - at < failureWindowMs), now()];
-      if (conduct.failures.length < failuresBeforeBan) return;
+      if (conduct.failures.length < policy().failuresBeforeBan) return;
       conduct.failures = [];
       conduct.bannedUntil = now() + conduct.banMs;
       conduct.banMs = Math.min(conduct.banMs * 2, longestBanMs);
     },
     succeeded(peer) {
-      conducts.set(peer, {
-        ...conductOf(peer),
-        failures: [],
-        bannedUntil: 0,
-        banMs: firstBanMs,
-        hasSucceeded: true,
-      });
+      conducts.set(peer, { ...conductOf(peer), ...blank(), lastTry: now(), hasSucceeded: true });
     },
     bans: () =>
       [...conducts]
         .filter(([, { bannedUntil }]) => bannedUntil > now())
         .map(([peer, { bannedUntil }]) => ({ peer, until: new Date(bannedUntil).toISOString() })),
     lift(peer) {
-      conducts.delete(peer);
+      const conduct = conducts.get(peer);
+      if (conduct?.hasSucceeded) conducts.set(peer, { ...blank(), hasSucceeded: true });
+      else conducts.delete(peer);
     },
   };
 };

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Command } from './command-line.ts';
 import { runCommand } from './commands/index.ts';
 import type { Surroundings } from './commands/handler.ts';
-import { openControlChannel } from './control-channel.ts';
+import { openControlChannel, type Excess } from './control-channel.ts';
 import type { LibraryConnection } from './ftp-library.ts';
 import { plainAddress } from './peer-address.ts';
 import type { Session } from './session.ts';
@@ -21,9 +21,11 @@ const fresh = (connection: LibraryConnection): Omit<Session, 'control'> => ({
   userName: null,
   wrongPasswords: 0,
   isLoggedIn: false,
+  isSelfTest: false,
   isDataPrivate: false,
   folder: '/',
   renaming: null,
+  delivered: new Set(),
   passive: null,
   transfer: null,
 });
@@ -45,13 +47,21 @@ export const openSession = (
     if (verb === 'ABOR') session.transfer?.abort();
     if (!session.isLoggedIn && session.commandCount > limits.commandsBeforeLogin) exceed('TOO_MANY_COMMANDS');
   };
-  const exceed = (reason: 'LINE_TOO_LONG' | 'TOO_MANY_COMMANDS'): void => {
+  const exceed = (reason: Excess): void => {
     surroundings.tell(session, { type: 'refused', reason });
     void control.end(reason === 'LINE_TOO_LONG' ? 500 : 421, 'Too much at once');
   };
   const closed = (): void => {
     clearTimeout(idle);
     clearTimeout(login);
+    // Some senders connect before STOR and leave when they cannot: nothing else tells of it.
+    if (session.passive?.wasReached() === false) {
+      surroundings.tell(session, {
+        type: 'refused',
+        reason: 'DATA_UNREACHABLE',
+        detail: String(session.passive.port),
+      });
+    }
     session.passive?.close();
     session.passive = null;
     onClose(session);

@@ -15,6 +15,8 @@ export type DataChannel = {
 
 export type PassiveListener = {
   port: number;
+  /** Whether the sender's connection came, encrypted or not. */
+  wasReached(): boolean;
   /** Null when nobody connects, or begins TLS, in time. The channel is the caller's from then on. */
   take(): Promise<DataChannel | null>;
   /** Frees the port, and the channel when nobody took it. */
@@ -110,6 +112,7 @@ export const openPassiveListener = async (needs: PassiveNeeds): Promise<PassiveL
 
   return {
     port,
+    wasReached: () => accepted !== null,
     async take() {
       isTaken = true;
       clearTimeout(timer);

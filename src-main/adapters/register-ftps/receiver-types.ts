@@ -1,4 +1,6 @@
 import type { Inbox, Receipt } from '../../application/ports/inbox.ts';
+import type { LoginGuard } from './login-guard.ts';
+import type { SelfTestPass } from './self-test-pass.ts';
 
 export type ReceiverSettings = {
   host: string;
@@ -10,11 +12,21 @@ export type ReceiverSettings = {
 
 export type RefusalReason =
   | 'TLS_REQUIRED'
+  /** TLS from the first byte, as on port 990: we speak explicit TLS. */
+  | 'IMPLICIT_TLS'
   | 'TLS_TOO_OLD'
   | 'TLS_FAILED'
+  | 'UNKNOWN_LOGIN'
   | 'WRONG_PASSWORD'
   | 'BANNED'
   | 'PROT_P_MISSING'
+  /** PORT or EPRT: the sender wants to be called back. */
+  | 'ACTIVE_MODE'
+  /** The data port that was given was not reached in time. */
+  | 'DATA_UNREACHABLE'
+  /** It was reached, and TLS did not begin. */
+  | 'DATA_NOT_ENCRYPTED'
+  | 'WRONG_FOLDER'
   | 'NAME_NOT_ALLOWED'
   | 'FILE_TOO_LARGE'
   | 'DISK_FULL'
@@ -35,14 +47,19 @@ export type ReceiverEvent =
   | { type: 'failed'; code: FailureCode; message: string }
   | ({ type: 'connected' } & Where)
   | ({ type: 'secured'; tls: string } & Where)
-  | ({ type: 'loggedIn' } & Where)
-  | ({ type: 'refused'; reason: RefusalReason } & Where)
+  /** `reached` is the address of ours that the sender called. */
+  | ({ type: 'loggedIn'; reached: string } & Where)
+  /** `detail` is what it was about, as the sender named it: a folder, a port. */
+  | ({ type: 'refused'; reason: RefusalReason; detail?: string } & Where)
   | ({ type: 'receiving'; fileName: string } & Where)
   | ({ type: 'received'; receipt: Receipt } & Where)
   | ({ type: 'aborted'; fileName: string } & Where)
   | ({ type: 'disconnected' } & Where);
 
 export type ReceiverLog = (level: 'info' | 'warn' | 'error', message: string, details?: object) => void;
+
+/** `folder` is the self-test's own, on the spool's disk. */
+export type SelfTest = { pass: SelfTestPass; folder: string };
 
 /** Milliseconds, counts and bytes; the defaults suit a venue. */
 export type ReceiverLimits = {
@@ -78,6 +95,10 @@ export type ReceiverNeeds = {
   onEvent: (event: ReceiverEvent) => void;
   log: ReceiverLog;
   limits?: Partial<ReceiverLimits>;
+  /** Remembers conducts beyond this receiver; one of its own without it. */
+  guard?: LoginGuard;
+  /** Without it there is no self-test. */
+  selfTest?: SelfTest;
 };
 
 export type Receiver = {

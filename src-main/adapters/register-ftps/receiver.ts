@@ -18,8 +18,10 @@ import {
   type ReceiverNeeds,
 } from './receiver-types.ts';
 import { makeTlsContexts } from './secure-socket.ts';
+import { emptySelfTestFolder } from './self-test-pass.ts';
 import { withWhere, type Session } from './session.ts';
 
+const farewellMs = 1000;
 const failureCodes: Record<string, FailureCode> = { EADDRINUSE: 'PORT_TAKEN', EACCES: 'PORT_REFUSED' };
 
 const asStartError = (error: unknown): ReceiverStartError => {
@@ -30,7 +32,7 @@ const asStartError = (error: unknown): ReceiverStartError => {
 
 export const createReceiver = (needs: ReceiverNeeds): Receiver => {
   const limits = { ...defaultLimits, ...needs.limits };
-  const guard = createLoginGuard();
+  const guard = needs.guard ?? createLoginGuard();
   const sessions = new Set<Session>();
   const running = new Map<Session, Promise<void>>();
   let server: LibraryServer | null = null;
@@ -53,6 +55,7 @@ export const createReceiver = (needs: ReceiverNeeds): Receiver => {
     isPassword: makePasswordCheck(needs.passwordVerifier),
     inbox: needs.inbox,
     guard,
+    selfTest: needs.selfTest ?? null,
     log: needs.log,
     async track(session, command) {
       running.set(session, command);
@@ -60,17 +63,22 @@ export const createReceiver = (needs: ReceiverNeeds): Receiver => {
       running.delete(session);
     },
     tell(session, event) {
-      if (event.type === 'loggedIn') lastSender = session.peer;
+      if (event.type === 'loggedIn') lastSender ??= session.peer;
       tellAll(withWhere(session, event));
     },
     tellReceived(session, receipt) {
       const { id, peer } = session;
+      // A login proves little: whoever delivers is the one to keep places for.
+      if (receipt.state === 'received' || receipt.state === 'waiting') lastSender = peer;
       tellAll({ type: 'received', session: id, peer, receipt, at: receipt.receivedAt });
     },
   };
 
   const turnAway = (connection: LibraryConnection, peer: string): void => {
-    connection.commandSocket.end('421 Too many connections, try later\r\n');
+    const { commandSocket } = connection;
+    commandSocket.end('421 Too many connections, try later\r\n');
+    const timer = setTimeout(() => commandSocket.destroy(), farewellMs);
+    commandSocket.once('close', () => clearTimeout(timer));
     const at = new Date().toISOString();
     tellAll({ type: 'refused', session: '', peer, reason: 'TOO_MANY_CONNECTIONS', at });
   };
@@ -82,7 +90,11 @@ export const createReceiver = (needs: ReceiverNeeds): Receiver => {
       turnAway(connection, peer);
       return;
     }
-    void toEvict?.control.end(421, 'Making room for another connection');
+    if (toEvict !== null) {
+      // Its place is given once: the next newcomer finds another, or none.
+      sessions.delete(toEvict);
+      void toEvict.control.end(421, 'Making room for another connection');
+    }
     const session = openSession(connection, surroundings, (closed) => {
       sessions.delete(closed);
       surroundings.tell(closed, { type: 'disconnected' });
@@ -104,6 +116,7 @@ export const createReceiver = (needs: ReceiverNeeds): Receiver => {
       const { host, port } = needs.settings;
       try {
         await mkdir(needs.spoolFolder, { recursive: true, mode: 0o700 });
+        if (needs.selfTest) await emptySelfTestFolder(needs.selfTest.folder);
         server = makeLibraryServer({ host, port, log: needs.log, onConnection: welcome });
         await server.listen();
       } catch (error) {

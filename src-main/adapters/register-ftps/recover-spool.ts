@@ -20,6 +20,8 @@ export type RecoveredSpool = {
   recovered: Receipt[];
   /** Recorded earlier, but their bytes are gone. */
   missing: string[];
+  /** They could not be read now; the next start tries again. */
+  unreadable: string[];
 };
 
 type BytesFile = Exclude<SpoolFile, { kind: 'label' }>;
@@ -56,6 +58,9 @@ const receiptFor = async (folder: string, spoolFile: string, file: BytesFile): P
   };
 };
 
+const hasSystemCode = (error: unknown): boolean =>
+  error instanceof Error && 'code' in error && typeof error.code === 'string';
+
 /**
  * Records what a crash left in the spool; running it twice changes nothing. Call it before the
  * receiver starts: an upload under way looks like an abandoned one.
@@ -65,16 +70,29 @@ export const recoverSpool = async (recovery: SpoolRecovery): Promise<RecoveredSp
   const present = new Set(await readdir(spoolFolder));
   const labels: string[] = [];
   const recovered: Receipt[] = [];
+  const unreadable = new Map<string, string>();
 
   for (const name of present) {
     const file = readSpoolName(name);
     if (file?.kind === 'label') labels.push(file.id);
-    else if (file && !knownSpoolFiles.has(name)) recovered.push(await receiptFor(spoolFolder, name, file));
+    else if (file && !knownSpoolFiles.has(name)) {
+      try {
+        recovered.push(await receiptFor(spoolFolder, name, file));
+      } catch (error) {
+        // One file that the disk does not give back must not hold up the others.
+        if (!hasSystemCode(error)) throw error;
+        unreadable.set(file.id, name);
+      }
+    }
   }
   recovered.sort((one, other) => one.receivedAt.localeCompare(other.receivedAt));
   for (const receipt of recovered) await recovery.record(receipt);
   // Only now: a label is the last witness of a file's name until the receipt is recorded.
-  for (const id of labels) await removeLabel(spoolFolder, id);
+  for (const id of labels) if (!unreadable.has(id)) await removeLabel(spoolFolder, id);
 
-  return { recovered, missing: [...knownSpoolFiles].filter((name) => !present.has(name)) };
+  return {
+    recovered,
+    missing: [...knownSpoolFiles].filter((name) => !present.has(name)),
+    unreadable: [...unreadable.values()],
+  };
 };

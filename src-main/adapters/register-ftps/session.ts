@@ -19,17 +19,22 @@ export type Session = {
   userName: string | null;
   wrongPasswords: number;
   isLoggedIn: boolean;
+  /** Logged in by a self-test's pass. */
+  isSelfTest: boolean;
   isDataPrivate: boolean;
   folder: Folder;
   renaming: InboxEntry | null;
+  /** Receipts of this conversation: their names are still its own. */
+  readonly delivered: Set<string>;
   passive: PassiveListener | null;
   transfer: { abort(): void } | null;
 };
 
 export type SessionEvent =
-  | { type: 'connected' | 'loggedIn' | 'disconnected' }
+  | { type: 'connected' | 'disconnected' }
+  | { type: 'loggedIn'; reached: string }
   | { type: 'secured'; tls: string }
-  | { type: 'refused'; reason: RefusalReason }
+  | { type: 'refused'; reason: RefusalReason; detail?: string }
   | { type: 'receiving' | 'aborted'; fileName: string };
 
 export const withWhere = (session: Session, event: SessionEvent): ReceiverEvent => ({

@@ -43,6 +43,20 @@ export const resolveFolder = (current: Folder, argument: string): Folder | null 
   return walk(isAbsolute ? '/' : current, parts, true);
 };
 
+/** What a sender said, fit to be shown: short, and nothing that steers a screen. */
+export const printable = (text: string): string =>
+  text
+    .replace(/[\p{C}\p{Z}]+/gu, ' ')
+    .trim()
+    .slice(0, 80);
+
+/** Whether a file's name leads into a folder that is not there; null when it does not, else that folder. */
+export const strangeFolder = (current: Folder, argument: string): string | null => {
+  const { isAbsolute, parts } = partsOf(argument);
+  const named = parts.slice(0, -1);
+  return walk(isAbsolute ? '/' : current, named, false) === null ? named.join('/') : null;
+};
+
 /** The label of a file, wherever the sender believes to put it: everything lands in the sales folder. */
 export const resolveFileName = (current: Folder, argument: string): string | null => {
   const { isAbsolute, parts } = partsOf(argument);

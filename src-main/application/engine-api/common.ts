@@ -19,6 +19,8 @@ export type ImportReport = {
   days: string[];
   lineCount: number;
   amountCents: number | null;
+  /** The form that was recognised. */
+  dialect: string | null;
 };
 
 export type ChangedTopic = 'nights' | 'drinks' | 'items' | 'journals';

@@ -74,6 +74,7 @@ const reportOf = (receipt: Receipt, reading: Omit<Reading, 'readAt'>): ImportRep
   days: reading.days,
   lineCount: reading.lineCount,
   amountCents: reading.amountCents,
+  dialect: reading.dialect,
 });
 
 /**

@@ -1,14 +1,21 @@
 import type { ReceiverState } from '../../../src-preload/contract/index.ts';
-import type { Listening } from '../reception.ts';
 import type { HandlerNeeds } from './handler-needs.ts';
+import { receiverWordsOf } from '../receiver-words.ts';
 
-export const receiverState = (needs: HandlerNeeds): ReceiverState => {
-  const now: Listening = needs.reception.listening();
-  const [address = now.host] = needs.reception.sheet().hosts;
-  const { code, ...shown } = now;
+export const receiverState = ({ reception, preferences }: HandlerNeeds): ReceiverState => {
+  const now = reception.listening();
+  const words = receiverWordsOf(preferences.read().language);
+  const [proposed] = reception.sheet().hosts;
+  const { code, holder, ...shown } = now;
+  const lastError = reception.visitors.lastErrorSince(now.lastFileAt, words, reception.facts());
   return {
     ...shown,
-    host: now.host === '0.0.0.0' ? address : now.host,
-    message: code === null ? null : needs.words().failed(code, now.port),
+    host: now.host === '0.0.0.0' ? (proposed?.address ?? now.host) : now.host,
+    trouble: code,
+    message: code === null ? null : words.failed(code, { port: now.port, host: now.host, holder }),
+    lastError:
+      lastError === null
+        ? null
+        : { at: lastError.at, peer: lastError.peer, detail: lastError.detail, remedy: lastError.remedy },
   };
 };

@@ -1,11 +1,42 @@
 import * as v from 'valibot';
-import type { ConnectionSheet, ReceiverStep } from '../replies.ts';
+import type {
+  ConnectionSheet,
+  ReceiverStep,
+  ReceiverVisitors,
+  ReceptionSettingsView,
+  SelfTestReport,
+} from '../replies.ts';
 import { nothing } from './fields.ts';
+
+const between = (least: number, most: number) =>
+  v.pipe(v.number(), v.safeInteger(), v.minValue(least), v.maxValue(most));
+
+/** Each by itself; what they must be together is checked where they are kept. */
+export const receptionSettingFields = {
+  port: between(1, 65_535),
+  passiveFrom: between(1024, 65_535),
+  passiveTo: between(1024, 65_535),
+  maxFileMegabytes: between(1, 1024),
+  connections: between(2, 100),
+  connectionsPerPeer: between(1, 50),
+  failuresBeforeBan: between(3, 100),
+  banMinutes: between(1, 1440),
+  silenceHours: between(6, 240),
+} as const;
 
 export const connectionRequests = {
   'connection:sheet': nothing,
   'connection:steps': nothing,
   'connection:renewPassword': nothing,
+  /** A small file sent to ourselves through the address that is proposed. */
+  'connection:selfTest': nothing,
+  'connection:visitors': nothing,
+  'connection:liftBan': v.strictObject({ peer: v.pipe(v.string(), v.maxLength(100)) }),
+  'connection:settings': nothing,
+  /** The receiver is restarted, in order, where it has to be. */
+  'connection:setSettings': v.partial(v.strictObject(receptionSettingFields)),
+  /** Asks for a place in the system's dialog; the answer is the file's name, null when it was closed. */
+  'connection:exportCertificate': nothing,
   /** Puts text on the clipboard. */
   'connection:copy': v.strictObject({ text: v.pipe(v.string(), v.maxLength(10_000)) }),
   /** Opens the mail program with the message for Pointex, written by the window. */
@@ -19,6 +50,12 @@ export type ConnectionReplies = {
   'connection:sheet': ConnectionSheet;
   'connection:steps': ReceiverStep[];
   'connection:renewPassword': ConnectionSheet;
+  'connection:selfTest': SelfTestReport;
+  'connection:visitors': ReceiverVisitors;
+  'connection:liftBan': ReceiverVisitors;
+  'connection:settings': ReceptionSettingsView;
+  'connection:setSettings': ReceptionSettingsView;
+  'connection:exportCertificate': string | null;
   'connection:copy': null;
   'connection:mail': null;
 };

@@ -89,17 +89,17 @@ describe('passwords', () => {
   };
 
   it.each([
-    { case: 'a wrong password', user: 'till', password: 'wrong' },
-    { case: 'an unknown user', user: 'nobody', password: 'wrong' },
-    { case: 'an empty password', user: 'till', password: '' },
-  ])('hangs up after $case was given three times', async ({ user, password }) => {
+    { case: 'a wrong password', user: 'till', password: 'wrong', reason: 'WRONG_PASSWORD' },
+    { case: 'an unknown user', user: 'nobody', password: 'wrong', reason: 'UNKNOWN_LOGIN' },
+    { case: 'an empty password', user: 'till', password: '', reason: 'WRONG_PASSWORD' },
+  ])('hangs up after $case was given three times', async ({ user, password, reason }) => {
     const till = await secured();
     for (const expected of [530, 530, 421]) {
       await till.ask(`USER ${user}`);
       expect((await till.ask(`PASS ${password}`)).code).toBe(expected);
     }
     expect(await till.repliesUntilClosed()).toEqual([]);
-    expect(refusals()).toEqual(['WRONG_PASSWORD', 'WRONG_PASSWORD', 'WRONG_PASSWORD']);
+    expect(refusals()).toEqual([reason, reason, reason]);
   });
 
   it('needs the right user with the right password', async () => {

@@ -10,6 +10,7 @@ const report = (part: Partial<ImportReport>): ImportReport => ({
   reason: null,
   days: ['2025-11-19'],
   lineCount: 120,
+  dialect: null,
   amountCents: 150_000,
   ...part,
 });

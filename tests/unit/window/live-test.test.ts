@@ -14,6 +14,8 @@ const statesAfter = (...steps: Step[]): string => {
     step,
     peer: '192.168.1.45',
     detail: step,
+    session: 's',
+    remedy: null,
   }));
   const marks = { done: '✓', running: '…', toCome: '○', failed: '✗' };
   return checkList(told, listening)

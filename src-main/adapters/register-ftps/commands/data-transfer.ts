@@ -20,7 +20,11 @@ export const openDataChannel = async (
   listener: PassiveListener,
 ): Promise<DataChannel | { failure: string }> => {
   const channel = await listener.take();
-  if (channel === null) return { failure: 'No TLS data connection came' };
+  if (channel === null) {
+    const reason = listener.wasReached() ? 'DATA_NOT_ENCRYPTED' : 'DATA_UNREACHABLE';
+    surroundings.tell(session, { type: 'refused', reason, detail: String(listener.port) });
+    return { failure: 'No TLS data connection came' };
+  }
   const handshake = await channel.handshake;
   if (handshake.ok) return channel;
   surroundings.tell(session, { type: 'refused', reason: handshake.reason });

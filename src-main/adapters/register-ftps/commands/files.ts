@@ -21,10 +21,16 @@ export const mdtm: Handler = async (call) => {
   await call.session.control.reply(213, stamp);
 };
 
+/** A stolen password must not give other names to the nights that came before. */
 export const rnfr: Handler = async (call) => {
-  call.session.renaming = await namedFile(call);
-  if (call.session.renaming === null) return call.session.control.reply(550, 'No such file');
-  await call.session.control.reply(350, 'And its new name?');
+  const { session } = call;
+  session.renaming = null;
+  const file = await namedFile(call);
+  if (file === null) return session.control.reply(550, 'No such file');
+  const mayRename = file.state === 'waiting' || session.delivered.has(file.receiptId);
+  if (!mayRename) return session.control.reply(550, 'Received files keep their names');
+  session.renaming = file;
+  await session.control.reply(350, 'And its new name?');
 };
 
 export const rnto: Handler = async ({ session, argument, surroundings }) => {

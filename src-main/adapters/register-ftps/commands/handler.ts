@@ -1,6 +1,6 @@
 import type { Inbox, Receipt } from '../../../application/ports/inbox.ts';
 import type { LoginGuard } from '../login-guard.ts';
-import type { ReceiverLimits, ReceiverLog, ReceiverSettings } from '../receiver-types.ts';
+import type { ReceiverLimits, ReceiverLog, ReceiverSettings, SelfTest } from '../receiver-types.ts';
 import type { TlsContexts } from '../secure-socket.ts';
 import type { Session, SessionEvent } from '../session.ts';
 
@@ -13,6 +13,7 @@ export type Surroundings = {
   isPassword(password: string): Promise<boolean>;
   inbox: Inbox;
   guard: LoginGuard;
+  selfTest: SelfTest | null;
   /** Lets a stop wait for what is under way. */
   track(session: Session, command: Promise<void>): Promise<void>;
   tell(session: Session, event: SessionEvent): void;

@@ -7,6 +7,7 @@ import { list } from './listing.ts';
 import { pass, user } from './login.ts';
 import { epsv, pasv } from './passive.ts';
 import { auth, pbsz, prot } from './security.ts';
+import { keepingNothing } from './self-test.ts';
 import { stor } from './store.ts';
 
 const open = new Map<string, Handler>([
@@ -66,7 +67,8 @@ const answer = async (call: Call): Promise<void> => {
 };
 
 /** One command, answered whatever happens: a fault ends neither the session nor the process. */
-export const runCommand = async (call: Call): Promise<void> => {
+export const runCommand = async (given: Call): Promise<void> => {
+  const call = keepingNothing(given);
   const { session, verb, surroundings } = call;
   try {
     await answer(call);

@@ -37,4 +37,9 @@ export const rest: Handler = async ({ session, argument }) => {
 export const refuseReading: Handler = ({ session }) =>
   session.control.reply(550, 'Files are taken in, none is given out');
 
-export const refuse: Handler = ({ session, verb }) => session.control.reply(502, `${verb} is not done here`);
+const activeVerbs = new Set(['PORT', 'EPRT', 'LPRT']);
+
+export const refuse: Handler = async ({ session, verb, surroundings }) => {
+  if (activeVerbs.has(verb)) surroundings.tell(session, { type: 'refused', reason: 'ACTIVE_MODE' });
+  await session.control.reply(502, `${verb} is not done here`);
+};

@@ -20,6 +20,7 @@ export const user: Handler = async (call) => {
   if (argument === '') return session.control.reply(501, 'USER needs a name');
   session.userName = argument;
   session.isLoggedIn = false;
+  session.isSelfTest = false;
   session.connection.authenticated = false;
   await session.control.reply(331, 'Password please');
 };
@@ -31,10 +32,20 @@ const refuse = async ({ session, surroundings }: Call): Promise<void> => {
   await session.control.end(421, 'Too many wrong passwords');
 };
 
+const isSelfTest = ({ session, argument: password, surroundings }: Call): boolean =>
+  surroundings.selfTest?.pass.redeem({ user: session.userName ?? '', password, peer: session.peer }) ?? false;
+
 export const pass: Handler = async (call) => {
   const { session, argument, surroundings } = call;
   if (session.tls === null) return requireTls(call);
   if (session.userName === null) return session.control.reply(503, 'Send USER first');
+  if (isSelfTest(call)) {
+    session.userName = null;
+    session.isLoggedIn = true;
+    session.isSelfTest = true;
+    session.connection.authenticated = true;
+    return session.control.reply(230, 'Logged in for a self-test');
+  }
   // The answer to a wrong name, a wrong password and a banned peer comes after the same time.
   const delay = pause(surroundings.limits.wrongPasswordDelayMs, undefined, { ref: false });
   const isAllowed = surroundings.guard.mayTry(session.peer);
@@ -46,11 +57,13 @@ export const pass: Handler = async (call) => {
     session.isLoggedIn = true;
     session.wrongPasswords = 0;
     session.connection.authenticated = true;
-    surroundings.tell(session, { type: 'loggedIn' });
+    surroundings.tell(session, { type: 'loggedIn', reached: session.localAddress });
     return session.control.reply(230, 'Logged in');
   }
   if (isAllowed) surroundings.guard.failed(session.peer);
-  surroundings.tell(session, { type: 'refused', reason: isAllowed ? 'WRONG_PASSWORD' : 'BANNED' });
+  // The venue may know which of the two was wrong; the sender is told the same for both.
+  const wrong = isRightName ? 'WRONG_PASSWORD' : 'UNKNOWN_LOGIN';
+  surroundings.tell(session, { type: 'refused', reason: isAllowed ? wrong : 'BANNED' });
   await delay;
   await refuse(call);
 };

@@ -20,7 +20,12 @@ const keepReceipt = async (
     state,
   };
   await surroundings.inbox.record(receipt);
-  await removeLabel(surroundings.spoolFolder, bytes.id);
+  try {
+    await removeLabel(surroundings.spoolFolder, bytes.id);
+  } catch (error) {
+    // The receipt is the authority now; the next start tidies up.
+    surroundings.log('warn', 'A label stays in the spool', { id: bytes.id, error: String(error) });
+  }
   return receipt;
 };
 
@@ -47,6 +52,7 @@ const acknowledge = async (
   const bytes = await part.end(isProven ? 'in' : 'suspect');
   const provenState: ReceiptState = isTemporaryName(fileName) ? 'waiting' : 'received';
   const receipt = await keepReceipt(call, bytes, fileName, isProven ? provenState : 'suspect');
+  session.delivered.add(receipt.id);
   surroundings.tellReceived(session, receipt);
   await session.control.reply(226, `Kept ${bytes.size} bytes, SHA-256 ${bytes.sha256.slice(0, 12)}`);
 };

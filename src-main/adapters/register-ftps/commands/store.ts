@@ -1,10 +1,10 @@
-import { statfs } from 'node:fs/promises';
+import { mkdir, statfs } from 'node:fs/promises';
 import type { PassiveListener } from '../passive-listener.ts';
 import { openSpoolPart, type SpoolPart } from '../spool-part.ts';
-import { resolveFileName } from '../virtual-path.ts';
+import { printable, resolveFileName, strangeFolder } from '../virtual-path.ts';
 import { claimListener, openDataChannel } from './data-transfer.ts';
 import type { Call, Handler, Surroundings } from './handler.ts';
-import { receiveBytes } from './receive-bytes.ts';
+import { isDiskFull, receiveBytes } from './receive-bytes.ts';
 import { settleUpload } from './settle-upload.ts';
 
 const hasRoom = async ({ spoolFolder, settings, limits }: Surroundings): Promise<boolean> => {
@@ -15,10 +15,17 @@ const hasRoom = async ({ spoolFolder, settings, limits }: Surroundings): Promise
 /** Null, and the sender told why, when the disk does not take it. */
 const openPart = async ({ session, surroundings }: Call, fileName: string): Promise<SpoolPart | null> => {
   const label = { fileName, peer: session.peer, tls: session.tls };
+  const { spoolFolder } = surroundings;
   try {
-    if (await hasRoom(surroundings)) return await openSpoolPart(surroundings.spoolFolder, label);
+    await mkdir(spoolFolder, { recursive: true, mode: 0o700 });
+    if (await hasRoom(surroundings)) return await openSpoolPart(spoolFolder, label);
   } catch (error) {
     surroundings.log('error', 'The spool cannot be written', { error: String(error) });
+    if (!isDiskFull(error)) {
+      surroundings.tell(session, { type: 'aborted', fileName });
+      await session.control.reply(451, 'Files cannot be kept now');
+      return null;
+    }
   }
   surroundings.tell(session, { type: 'refused', reason: 'DISK_FULL' });
   await session.control.reply(452, 'No space left');
@@ -54,7 +61,13 @@ export const stor: Handler = async (call) => {
   const { session, argument, surroundings } = call;
   const fileName = resolveFileName(session.folder, argument);
   if (fileName === null) {
-    surroundings.tell(session, { type: 'refused', reason: 'NAME_NOT_ALLOWED' });
+    const folder = strangeFolder(session.folder, argument);
+    surroundings.tell(session, {
+      type: 'refused',
+      ...(folder === null
+        ? { reason: 'NAME_NOT_ALLOWED', detail: printable(argument) }
+        : { reason: 'WRONG_FOLDER', detail: printable(folder) }),
+    });
     return session.control.reply(553, 'Name not allowed');
   }
   const listener = await claimListener(call);
