@@ -1,5 +1,6 @@
 import { fail, succeed, type Outcome } from '../domain/kernel/outcome.ts';
 import { writeAct } from './acts.ts';
+import { putSheet } from './library/change-drink.ts';
 import type { Done } from './engine-api/index.ts';
 import type { Needs } from './needs.ts';
 import type { Act, Reversal, Stores } from './ports/stores/index.ts';
@@ -69,6 +70,10 @@ const takeBack = async (needs: Needs, stores: Stores, reversal: Reversal): Promi
   await relearn(stores, reversal);
   for (const factId of reversal.removeFacts ?? []) await stores.stock.remove(factId);
   for (const drinkId of reversal.removeDrinks ?? []) await stores.drinks.remove(drinkId);
+  for (const drink of reversal.restoreDrinks ?? []) {
+    const put = await putSheet(stores, drink);
+    if (!put.ok) return put;
+  }
   await takeBackClosing(needs, stores, reversal);
   return succeed(null);
 };

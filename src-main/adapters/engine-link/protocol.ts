@@ -41,6 +41,7 @@ const methods: Record<EngineMethod, true> = {
   drinkSheet: true,
   drinkSales: true,
   createDrink: true,
+  changeDrink: true,
   importLibrary: true,
   stockAt: true,
   recordStock: true,

@@ -1,5 +1,5 @@
 import type { Outcome } from '../../domain/kernel/outcome.ts';
-import type { NewDrink } from '../../domain/sheets/drink.ts';
+import type { ChangedDrink, NewDrink } from '../../domain/sheets/drink.ts';
 import type { DrinkRow, DrinkSheet, SaleView } from '../views/library.ts';
 import type { Done } from './common.ts';
 
@@ -11,6 +11,7 @@ export type LibraryApi = {
     drink: NewDrink;
     countedMl: number | null;
   }) => Promise<Outcome<Done & { drinkId: string }>>;
+  changeDrink: (argument: { drinkId: string; drink: ChangedDrink }) => Promise<Outcome<Done>>;
   /** A library as JSON or CSV text; ids that it gives are kept, known ones are updated. */
   importLibrary: (argument: { text: string; fileName: string }) => Promise<Outcome<{ imported: number }>>;
   stockAt: (argument: { day?: string }) => Promise<{ drink: string; name: string; onHandMl: number }[]>;

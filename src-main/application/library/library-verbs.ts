@@ -1,3 +1,4 @@
+import { changeDrink } from './change-drink.ts';
 import { createDrink } from './create-drink.ts';
 import { drinkRows } from './drink-rows.ts';
 import { drinkSales, drinkSheet } from './drink-sheet.ts';
@@ -15,6 +16,7 @@ export const libraryVerbs = (needs: Needs): LibraryApi => {
     drinkSheet: (input) => drinkSheet(needs, input),
     drinkSales: (input) => drinkSales(needs, input),
     createDrink: (input) => createDrink(needs, input),
+    changeDrink: (input) => changeDrink(needs, input),
     importLibrary: (input) => importLibrary(needs, input),
     stockAt: (input) => stockAt(needs, input),
     recordStock: (input) => recordStock(needs, input),

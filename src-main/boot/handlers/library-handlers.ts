@@ -11,6 +11,7 @@ export const libraryHandlers = (needs: HandlerNeeds): Pick<Handlers, keyof Drink
     'drink:sheet': (argument) => engine.drinkSheet(argument),
     'drink:sales': (argument) => engine.drinkSales(argument),
     'drink:create': (argument) => engine.createDrink(argument),
+    'drink:change': (argument) => engine.changeDrink(argument),
     'drink:importFile': () => importLibrary(needs),
     'stock:record': (argument) => engine.recordStock(argument),
   };

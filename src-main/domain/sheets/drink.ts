@@ -36,6 +36,11 @@ export type Drink = {
   servings: readonly Serving[];
 };
 
+/** A sheet as it should be: servings known by their id, new ones without. */
+export type ChangedDrink = Omit<Drink, 'id' | 'servings'> & {
+  servings: readonly (Omit<Serving, 'id'> & { id: string | null })[];
+};
+
 export type NewDrink = Omit<Drink, 'id' | 'servings'> & { servings: readonly Omit<Serving, 'id'>[] };
 
 const sameText = (a: string | null, b: string | null): boolean =>

@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import type { DrinkRow, DrinkSheet, NightOverview, SaleView, Done } from '../replies.ts';
 import { id, name, optionalName, millilitres, cents, year, nothing } from './fields.ts';
 
-export const newDrinkSchema = v.strictObject({
+const sheetFields = {
   category: v.picklist([
     'vin',
     'champagne',
@@ -24,11 +24,16 @@ export const newDrinkSchema = v.strictObject({
   vintage: v.nullable(year),
   containerMl: v.nullable(millilitres),
   parMl: v.nullable(millilitres),
-  servings: v.pipe(
-    v.array(v.strictObject({ name, volumeMl: millilitres, priceCents: v.nullable(cents) })),
-    v.minLength(1),
-    v.maxLength(30),
-  ),
+};
+const servingFields = { name, volumeMl: millilitres, priceCents: v.nullable(cents) };
+const servings = <Fields extends v.ObjectEntries>(fields: Fields) =>
+  v.pipe(v.array(v.strictObject(fields)), v.minLength(1), v.maxLength(30));
+
+export const newDrinkSchema = v.strictObject({ ...sheetFields, servings: servings(servingFields) });
+
+const changedDrinkSchema = v.strictObject({
+  ...sheetFields,
+  servings: servings({ id: v.nullable(id), ...servingFields }),
 });
 
 export const drinkRequests = {
@@ -40,6 +45,7 @@ export const drinkRequests = {
     limit: v.pipe(v.number(), v.safeInteger(), v.minValue(1), v.maxValue(2000)),
   }),
   'drink:create': v.strictObject({ drink: newDrinkSchema, countedMl: v.nullable(millilitres) }),
+  'drink:change': v.strictObject({ drinkId: id, drink: changedDrinkSchema }),
   /** Opens the system's file dialog; answers how many drinks came in, or null when it was closed. */
   'drink:importFile': nothing,
   'stock:record': v.strictObject({
@@ -56,6 +62,7 @@ export type DrinkReplies = {
   'drink:sheet': DrinkSheet;
   'drink:sales': SaleView[];
   'drink:create': Done & { drinkId: string };
+  'drink:change': Done;
   'drink:importFile': { imported: number } | null;
   'stock:record': Done;
 };

@@ -1,4 +1,4 @@
-import type { EntityManager } from 'typeorm';
+import { In, Not, type EntityManager } from 'typeorm';
 import type { Category, Colour, Drink, NewDrink } from '../../../domain/sheets/drink.ts';
 import type { DrinkStore } from '../../../application/ports/stores/index.ts';
 import { DrinkTable, ServingTable } from '../entities/index.ts';
@@ -44,6 +44,15 @@ export const createDrinkStore = (manager: EntityManager): DrinkStore => {
       for (const [position, serving] of drink.servings.entries()) {
         const servingId = known.get(serving.name) ?? `${id}/${next++}`;
         await manager.upsert(ServingTable, { id: servingId, drinkId: id, position, ...serving }, ['id']);
+      }
+    },
+
+    change: async ({ id, servings, ...drink }) => {
+      await manager.upsert(DrinkTable, { id, ...drink }, ['id']);
+      const kept = servings.map((serving) => serving.id);
+      await manager.delete(ServingTable, { drinkId: id, id: Not(In(kept)) });
+      for (const [position, serving] of servings.entries()) {
+        await manager.upsert(ServingTable, { drinkId: id, position, ...serving }, ['id']);
       }
     },
 

@@ -1,3 +1,4 @@
+import type { Drink } from '../../../domain/sheets/drink.ts';
 import type { Alias } from './alias-store.ts';
 
 /** Every act of a person or of the ingest: what, when, from where, before and after. */
@@ -24,6 +25,7 @@ export type Reversal = {
   setIgnored?: { itemKeys: string[]; ignored: boolean };
   removeFacts?: string[];
   removeDrinks?: string[];
+  restoreDrinks?: Drink[];
   removeAliases?: string[];
   restoreAliases?: Alias[];
   relabelLinks?: { linkId: string; label: string | null }[];

@@ -4,6 +4,8 @@ export type DrinkStore = {
   create(id: string, drink: NewDrink, servingIds: readonly string[]): Promise<void>;
   /** Creates or updates, keeping the ids of servings that are named as before. */
   save(id: string, drink: NewDrink): Promise<void>;
+  /** The sheet becomes exactly this one; a serving that it no longer names goes. */
+  change(drink: Drink): Promise<void>;
   get(id: string): Promise<Drink | null>;
   list(): Promise<Drink[]>;
   /** Takes a drink made by mistake out of the library; refused by the database while facts hang on it. */
