@@ -5,18 +5,22 @@ import { libraryVerbs } from './library/library-verbs.ts';
 import { matchingVerbs } from './matching/matching-verbs.ts';
 import { journalVerbs } from './journal/journal-verbs.ts';
 import { createMatching } from './matching/matching.ts';
+import { mappingVerbs, undoAndReadAgain } from './journal/mappings/mapping-verbs.ts';
 import { nightVerbs } from './nights/night-verbs.ts';
 import type { Needs } from './needs.ts';
 
 /** Puts the verbs of the application on one object: this is what runs in the engine's thread. */
 export const createEngine = (needs: Needs): EngineApi => {
   const matching = createMatching();
+  const journals = journalVerbs(needs);
   return {
     ...inboxVerbs(needs),
     ...venueVerbs(needs, matching),
     ...libraryVerbs(needs),
     ...matchingVerbs(needs, matching),
-    ...journalVerbs(needs),
+    ...journals,
+    ...mappingVerbs(needs, journals.readAgain),
+    undoAct: undoAndReadAgain(needs, journals.readAgain),
     ...nightVerbs(needs),
     close: () => {
       matching.stop();

@@ -1,12 +1,14 @@
 import type { EngineEvent } from './engine-api/index.ts';
 import type { Clock } from './ports/clock.ts';
 import type { Spool } from './ports/spool.ts';
+import type { Unpacker } from './ports/unpacker.ts';
 import type { Act, Database } from './ports/stores/index.ts';
 
 /** What every verb of the application is given. */
 export type Needs = {
   database: Database;
   spool: Spool;
+  unpacker: Unpacker;
   clock: Clock;
   /** Random and unique. */
   newId: () => string;

@@ -1,11 +1,12 @@
 import type { ImportReport } from './engine-api/index.ts';
+import { readableBytes } from './files/readable-bytes.ts';
 import { importJournal, setAside } from './journal/import-journal.ts';
 import type { Needs } from './needs.ts';
 import type { Receipt } from './ports/inbox.ts';
 
 const takeIn = async (needs: Needs, receipt: Receipt): Promise<ImportReport> => {
   try {
-    return await importJournal(needs, receipt, await needs.spool.read(receipt.spoolFile));
+    return await importJournal(needs, receipt, await readableBytes(needs, receipt));
   } catch (error) {
     needs.reportBug(error, `reading ${receipt.fileName}`);
     return setAside(needs, receipt);

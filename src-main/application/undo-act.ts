@@ -40,6 +40,14 @@ const drinkInUse = async (stores: Stores, reversal: Reversal): Promise<string | 
   return null;
 };
 
+const takeBackMapping = async (needs: Needs, { mappings }: Stores, reversal: Reversal): Promise<void> => {
+  const { withdrawMapping, restoreMapping } = reversal;
+  if (withdrawMapping) {
+    await mappings.withdraw(withdrawMapping.id, needs.clock.now().toISOString(), withdrawMapping.version);
+  }
+  if (restoreMapping) await mappings.restore(restoreMapping.id, restoreMapping.versions);
+};
+
 const takeBackClosing = async (needs: Needs, stores: Stores, reversal: Reversal): Promise<void> => {
   await stores.closedDays.remove(reversal.removeClosedDays ?? []);
   await stores.closedDays.declare(reversal.declareClosedDays ?? [], needs.clock.now().toISOString());
@@ -75,6 +83,7 @@ const takeBack = async (needs: Needs, stores: Stores, reversal: Reversal): Promi
     if (!put.ok) return put;
   }
   await takeBackClosing(needs, stores, reversal);
+  await takeBackMapping(needs, stores, reversal);
   return succeed(null);
 };
 

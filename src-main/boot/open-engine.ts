@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
+import { createUnpacker } from '../adapters/journal-files/index.ts';
 import { openDatabase } from '../adapters/sqlite/index.ts';
 import { createSpool } from '../adapters/spool/index.ts';
 import { createEngine } from '../application/create-engine.ts';
@@ -22,6 +23,7 @@ export const openEngine = async (options: {
   return createEngine({
     database: await openDatabase(databaseFile(options.dataFolder)),
     spool: await createSpool(spoolFolder(options.dataFolder)),
+    unpacker: createUnpacker(),
     clock: options.clock ?? { now: () => new Date() },
     newId: randomUUID,
     announce: options.announce,

@@ -4,6 +4,7 @@ import type { VenueApi } from './venue.ts';
 import type { LibraryApi } from './library.ts';
 import type { MatchingApi } from './matching.ts';
 import type { NightsApi } from './nights.ts';
+import type { MappingsApi } from './mappings.ts';
 
 export type * from './common.ts';
 
@@ -16,4 +17,5 @@ export type EngineApi = InboxApi &
   LibraryApi &
   MatchingApi &
   NightsApi &
+  MappingsApi &
   JournalsApi & { close: () => Promise<void> };

@@ -3,6 +3,7 @@ import { planMerge } from '../../domain/sales/merge-night.ts';
 import { writeAct } from '../acts.ts';
 import { readSettings } from '../settings.ts';
 import type { ImportReport, VenueSettings } from '../engine-api/index.ts';
+import { withMapping } from './mappings/choose-mapping.ts';
 import type { Needs } from '../needs.ts';
 import type { Receipt } from '../ports/inbox.ts';
 import type { Journal, Stores } from '../ports/stores/index.ts';
@@ -95,7 +96,8 @@ export const importJournal = (needs: Needs, receipt: Receipt, bytes: Uint8Array)
       return reportOf(receipt, reading);
     }
 
-    const result = readJournal(bytes, { ...settings, fileName: receipt.fileName });
+    const options = await withMapping(stores, bytes, { ...settings, fileName: receipt.fileName });
+    const result = readJournal(bytes, options);
     const reading = toReading(result);
     if (result.ok && result.lines.length > 0) {
       reading.status = await countLines(stores, receipt, result.lines, settings, (status) =>

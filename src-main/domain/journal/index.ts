@@ -12,6 +12,9 @@ export type {
   Shape,
 } from './preview/preview-types.ts';
 export { shapeOf } from './preview/shape.ts';
+export { mappingFitter } from './preview/fit-mapping.ts';
+export { checkPrices, type PriceCheck } from './preview/price-check.ts';
+export { parseMapping, printMapping, type MappingFile } from './preview/mapping-file.ts';
 export { FIELDS, PROBLEM_CODES } from './types.ts';
 export type {
   Check,

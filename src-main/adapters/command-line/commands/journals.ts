@@ -6,8 +6,10 @@ const importFiles: Command = async ({ engine, words, print }) => {
   if (words.length === 0) throw usage('import attend au moins un fichier.');
   await engine.takeIn();
   for (const path of words) {
-    await engine.keepFile({ fileName: basename(path), bytes: await readBytes(path), peer: 'import' });
-    for (const report of await engine.takeIn()) print(importedLine(report));
+    const file = { fileName: basename(path), bytes: await readBytes(path), peer: 'import' };
+    for (const { archive, ...report } of await engine.takeFile(file)) {
+      print(archive === null ? importedLine(report) : { ...importedLine(report), archive });
+    }
   }
 };
 

@@ -3,11 +3,11 @@ import type { ArchiveStore } from '../../../application/ports/stores/index.ts';
 import { ArchiveMemberTable, ArchiveTable, ReceiptTable } from '../entities/index.ts';
 
 export const createArchiveStore = (manager: EntityManager): ArchiveStore => ({
-  add: async (archive, receiptIds) => {
+  add: async (archive) => {
     await manager.insert(ArchiveTable, archive);
-    for (const receiptId of receiptIds) {
-      await manager.insert(ArchiveMemberTable, { receiptId, archiveId: archive.id });
-    }
+  },
+  addMember: async (archiveId, receiptId) => {
+    await manager.insert(ArchiveMemberTable, { receiptId, archiveId });
   },
   spoolFiles: async () =>
     (await manager.find(ArchiveTable, { select: { id: true, spoolFile: true } })).map(

@@ -29,6 +29,10 @@ export type Reversal = {
   removeAliases?: string[];
   restoreAliases?: Alias[];
   relabelLinks?: { linkId: string; label: string | null }[];
+  withdrawMapping?: { id: string; version: number };
+  restoreMapping?: { id: string; versions: number[] };
+  /** Journals to read again once it is taken back. */
+  readAgain?: string[];
   declareClosedDays?: string[];
   removeClosedDays?: string[];
   /** What stood there before; null for the usual value. */

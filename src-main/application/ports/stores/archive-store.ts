@@ -10,7 +10,8 @@ export type Archive = {
 };
 
 export type ArchiveStore = {
-  add(archive: Archive, receiptIds: readonly string[]): Promise<void>;
+  add(archive: Archive): Promise<void>;
+  addMember(archiveId: string, receiptId: string): Promise<void>;
   spoolFiles(): Promise<string[]>;
   /** Whether these bytes were received before, as a file or as an archive. */
   knowsBytes(sha256: string): Promise<boolean>;
