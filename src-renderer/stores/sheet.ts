@@ -28,6 +28,8 @@ export const useSheetStore = defineStore('sheet', () => {
     open,
     refetch,
     sales: (limit: number) => ask('drink:sales', { drinkId: drinkId.value, limit }),
+    change: (drink: Request<'drink:change'>['drink']) =>
+      ask('drink:change', { drinkId: drinkId.value, drink }),
     recordStock: (wish: Omit<Request<'stock:record'>, 'drinkId'>) =>
       ask('stock:record', { ...wish, drinkId: drinkId.value }),
     breakConsequence: (linkId: string) => ask('link:consequence', { linkId }),

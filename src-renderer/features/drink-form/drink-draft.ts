@@ -3,7 +3,13 @@ import { trimmedMagnitude } from '../../format/numbers';
 import type { Locale } from '../../format/numbers';
 import { parseScaled } from '../../format/parse';
 
-export type ServingDraft = { name: string; volume: string; price: string };
+/** `id` is there for a serving that the sheet already has. */
+export type ServingDraft = { id?: string; name: string; volume: string; price: string };
+
+/** What a form begins with: nothing, a guess, or a whole sheet. */
+export type InitialDrink = Partial<Omit<NewDrink, 'servings'>> & {
+  servings?: readonly (NewDrink['servings'][number] & { id?: string })[];
+};
 
 /** The form as typed: centilitres, euros, and stock in containers (litres when there is none). */
 export type DrinkDraft = {
@@ -24,6 +30,8 @@ export type DrinkDraft = {
 export type FilledDrink = {
   drink: NewDrink;
   countedMl: number | null;
+  /** The id of each of `drink.servings` in the sheet; null for a new one. */
+  servingIds: (string | null)[];
   /** Which serving the register sells, an index in `drink.servings`. */
   serving: number;
 };
@@ -50,7 +58,7 @@ const inContainers = (locale: Locale, ml: number | null, containerMl: number | n
   ml === null ? '' : figure(locale, Math.round((ml * 100) / (containerMl ?? LITRE)), 2);
 
 export const draftOf = (
-  initial: Partial<NewDrink>,
+  initial: InitialDrink,
   countedMl: number | null,
   locale: Locale,
   defaultServings: readonly ServingDraft[],
@@ -71,7 +79,8 @@ export const draftOf = (
     servings:
       initial.servings === undefined || initial.servings.length === 0
         ? defaultServings.map((serving) => ({ ...serving }))
-        : initial.servings.map(({ name, volumeMl, priceCents }) => ({
+        : initial.servings.map(({ id, name, volumeMl, priceCents }) => ({
+            ...(id === undefined ? {} : { id }),
             name,
             volume: figure(locale, volumeMl, 1),
             price: priceCents === null ? '' : figure(locale, priceCents, 2),
@@ -103,7 +112,7 @@ const readServings = (drafts: readonly ServingDraft[]) => {
 /** The drink that was typed, or the key of an error sentence for each field that is wrong. */
 export const readDraft = (
   draft: DrinkDraft,
-): { ok: true; drink: NewDrink; countedMl: number | null } | { ok: false; errors: DraftErrors } => {
+): ({ ok: true } & Omit<FilledDrink, 'serving'>) | { ok: false; errors: DraftErrors } => {
   const errors: DraftErrors = {};
   const vintage = draft.vintage.trim() === '' ? null : Number(draft.vintage);
   const containerMl = draft.container.trim() === '' ? null : parseScaled(draft.container, 1);
@@ -137,5 +146,6 @@ export const readDraft = (
       servings,
     },
     countedMl: readStock(draft.counted, containerMl),
+    servingIds: draft.servings.map(({ id }) => id ?? null),
   };
 };

@@ -22,6 +22,8 @@ export const messages = defineMessages({
     removeServing: 'Retirer ce format',
     noColour: 'Sans couleur',
     notInRegister: 'Un prix, un nom ou un millésime changé ici ne change rien dans la caisse.',
+    linksStay:
+      'Un prix, un nom, un millésime, une région ou une appellation changés ici ne changent rien dans la caisse. Les liaisons restent ; un volume changé recalcule le stock des ventes déjà reçues.',
     bottle: 'Bouteille',
     glass: 'Verre',
     cup: 'Coupe',
@@ -59,6 +61,8 @@ export const messages = defineMessages({
     removeServing: 'Remove this serving',
     noColour: 'No colour',
     notInRegister: 'A price, name or vintage changed here changes nothing in the register.',
+    linksStay:
+      'A price, name, vintage, region or appellation changed here changes nothing in the register. Links stay; a volume changed works out again the stock of sales already received.',
     bottle: 'Bottle',
     glass: 'Glass',
     cup: 'Glass',

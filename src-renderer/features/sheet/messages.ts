@@ -18,6 +18,7 @@ export const messages = defineMessages({
       sale: 'Vente',
       history: 'Historique',
     },
+    edit: { open: 'Modifier', title: 'Modifier la fiche', done: 'Fiche modifiée' },
     fact: {
       title: 'La boisson',
       name: 'Nom',
@@ -117,16 +118,9 @@ export const messages = defineMessages({
       search: 'Libellé ou code de caisse',
       none: 'Aucun libellé à synchroniser ne contient « {text} ».',
       nothing: 'Aucun libellé n’attend d’être synchronisé. Seuls les produits vendus arrivent de la caisse.',
-      fromDay: 'À partir du',
-      dayForm: 'jj/mm/aaaa',
-      dayWrong: 'Écrivez la date comme 19/11/2026.',
-      fromDayHint: 'Sans date, toutes les ventes déjà reçues sont déstockées aussi.',
       link: 'Lier',
       cancel: 'Retour',
       sold: '{n} vente · {amount} | {n} vente · {amount} | {n} ventes · {amount}',
-      consequence:
-        'Aucune vente à déstocker. Stock : {before} → {after}. | {n} vente déstockée : {volume}. Stock : {before} → {after}. | {n} ventes déstockées : {volume}. Stock : {before} → {after}.',
-      consequenceFrom: 'Seules les ventes à partir de ce jour seront déstockées.',
       done: '{label} liée',
     },
     sales: {
@@ -205,6 +199,7 @@ export const messages = defineMessages({
     parFor: '{onHand} for a par level of {par}',
     noYear: 'n.v.',
     tabs: { label: 'Parts of the sheet', facts: 'Sheet', stock: 'Stock', sale: 'Sales', history: 'History' },
+    edit: { open: 'Edit', title: 'Edit the sheet', done: 'Sheet changed' },
     fact: {
       title: 'The drink',
       name: 'Name',
@@ -304,16 +299,9 @@ export const messages = defineMessages({
       search: 'Register label or code',
       none: 'No label to match contains “{text}”.',
       nothing: 'No label waits to be matched. Only sold products arrive from the register.',
-      fromDay: 'Starting on',
-      dayForm: 'dd/mm/yyyy',
-      dayWrong: 'Write the date like 19/11/2026.',
-      fromDayHint: 'Without a date, all sales already received deplete the stock too.',
       link: 'Link',
       cancel: 'Back',
       sold: '{n} sale · {amount} | {n} sale · {amount} | {n} sales · {amount}',
-      consequence:
-        'No sale to deplete. Stock: {before} → {after}. | {n} sale depleted: {volume}. Stock: {before} → {after}. | {n} sales depleted: {volume}. Stock: {before} → {after}.',
-      consequenceFrom: 'Only sales from that day on will be depleted.',
       done: '{label} linked',
     },
     sales: {

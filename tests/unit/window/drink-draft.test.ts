@@ -27,8 +27,21 @@ const draft = (changes: Partial<DrinkDraft> = {}): DrinkDraft => ({
 
 describe('the form of a drink', () => {
   it('gives back the drink that it was filled with, to the millilitre and the cent', () => {
-    expect(readDraft(draft())).toEqual({ ok: true, drink: crozes, countedMl: 9375 });
-    expect(readDraft(draftOf(crozes, 9375, 'en', []))).toEqual({ ok: true, drink: crozes, countedMl: 9375 });
+    const read = { ok: true, drink: crozes, countedMl: 9375, servingIds: [null, null] };
+    expect(readDraft(draft())).toEqual(read);
+    expect(readDraft(draftOf(crozes, 9375, 'en', []))).toEqual(read);
+  });
+
+  it('keeps apart the servings that the sheet has from those that were added', () => {
+    const [bottle, glass] = crozes.servings;
+    if (bottle === undefined || glass === undefined) throw new Error('Two servings are needed.');
+    const sheet = { ...crozes, servings: [bottle, { id: 'crozes/1', ...glass }] };
+    const typed = draftOf(sheet, null, 'fr', []);
+    typed.servings = [...typed.servings.slice(1), { name: 'Pichet', volume: '50', price: '' }];
+    expect(readDraft(typed)).toMatchObject({
+      drink: { servings: [{ name: 'Verre' }, { name: 'Pichet', volumeMl: 500 }] },
+      servingIds: ['crozes/1', null],
+    });
   });
 
   it('shows what a person would type', () => {
