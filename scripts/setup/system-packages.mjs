@@ -21,6 +21,25 @@ const tillClients = [
   { program: 'curl', apt: 'curl', dnf: 'curl' },
   { program: 'python3', apt: 'python3', dnf: 'python3' },
 ];
+// They play rarer tills; `npm run test:clients` goes on without one that cannot be had.
+const furtherTillClients = [
+  { program: 'mono', apt: 'mono-runtime', dnf: 'mono-core' },
+  { program: 'mcs', apt: 'mono-mcs', dnf: 'mono-core' },
+  { file: '/usr/lib/mono/4.5/System.dll', apt: 'libmono-system4.0-cil', dnf: 'mono-core' },
+  { program: 'rclone', apt: 'rclone', dnf: 'rclone' },
+  { program: 'ftp-ssl', apt: 'ftp-ssl', dnf: 'ftp' },
+  { program: 'wput', apt: 'wput', dnf: 'wput' },
+  { program: 'php', apt: 'php-cli', dnf: 'php-cli' },
+];
+const scanners = [
+  { program: 'testssl', apt: 'testssl.sh', dnf: 'testssl' },
+  { program: 'sslscan', apt: 'sslscan', dnf: 'sslscan' },
+];
+const rivalServer = [
+  { program: 'curl', apt: 'curl', dnf: 'curl' },
+  { program: 'openssl', apt: 'openssl', dnf: 'openssl' },
+  { file: '/usr/sbin/vsftpd', apt: 'vsftpd', dnf: 'vsftpd' },
+];
 const compiler = [
   { program: 'g++', apt: 'g++', dnf: 'gcc-c++' },
   { program: 'make', apt: 'make', dnf: 'make' },
@@ -41,6 +60,23 @@ export function makeWindowLibrariesReady() {
 /** The FTP clients that play the till in the tests. */
 export function makeTillClientsReady() {
   return makeReady('to play the till in the tests', tillClients);
+}
+
+/** More of them, for the matrix. */
+export function makeFurtherTillClientsReady() {
+  return makeReady('to play every till', furtherTillClients);
+}
+
+export function makeScannersReady() {
+  return makeReady('to look for weaknesses of TLS', scanners);
+}
+
+/** The server that the receiver's speed is held against: it needs root, for an account of its own. */
+export function makeRivalServerReady() {
+  if (!isRootOnLinux) {
+    throw new SetupError('The measure starts vsftpd with an account of its own: run it on Linux as root.');
+  }
+  return makeReady('to hold the receiver against vsftpd', rivalServer);
 }
 
 export function makeCompilerReady() {
@@ -85,7 +121,10 @@ function currentAptName(name) {
 
 function listMissing(needs) {
   const libraries = needs.some((need) => need.library) ? listLibraries() : '';
-  return needs.filter((need) => (need.library ? !libraries.includes(need.library) : !isOnPath(need.program)));
+  return needs.filter(
+    ({ library, file, program }) =>
+      !(library ? libraries.includes(library) : file ? existsSync(file) : isOnPath(program)),
+  );
 }
 
 function listLibraries() {

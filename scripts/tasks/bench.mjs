@@ -3,7 +3,9 @@ import path from 'node:path';
 import { runInForeground } from '../setup/command.mjs';
 import { root } from '../setup/paths.mjs';
 import { say, SetupError } from '../setup/say.mjs';
+import { makeRivalServerReady } from '../setup/system-packages.mjs';
 
+const preparations = { receiver: makeRivalServerReady };
 const folder = path.join(root, 'tests', 'bench');
 
 /** `npm run bench -- [name …] [--option …]`: the named measures, or all; options go to each. */
@@ -18,6 +20,7 @@ export async function runTask(args) {
   let exitCode = 0;
   for (const name of asked.length > 0 ? asked : known) {
     say(`\n${name}`);
+    await preparations[name]?.();
     const code = await runInForeground(process.execPath, [path.join(folder, `${name}.ts`), ...options]);
     exitCode ||= code;
   }
