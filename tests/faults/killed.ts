@@ -1,15 +1,11 @@
-import Database from 'better-sqlite3';
-import { createHash, randomInt } from 'node:crypto';
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { randomInt } from 'node:crypto';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { databaseFile, spoolFolder } from '../../src-main/boot/open-engine.ts';
-import { addDays } from '../../src-main/domain/kernel/business-day.ts';
-import { printNight } from '../builders/night.ts';
 import { openBareTill, upload } from '../integration/register-ftps/bare-till.ts';
-import { openPlainEngine } from './support/engine-venue.ts';
 import { noneLost, type Fault, type Figure } from './support/fault.ts';
+import { judge, nightOf, type Night, type Verdict } from './support/nights.ts';
 import { startServe, type ServeProcess } from './support/serve-process.ts';
 
 /** Every step from the first trace of an upload to its sales being counted. */
@@ -20,24 +16,7 @@ const steps = [
   ...['commit 2', 'commit 3'],
 ].flatMap((step) => [`${step}:before`, `${step}:after`]);
 
-const firstDay = '2016-01-01';
 const uploadsALife = 4;
-
-type Night = { name: string; day: string; cents: number; bytes: Buffer };
-
-const nightOf = (index: number): Night => {
-  const day = addDays(firstDay, index);
-  const cents = 100 + index;
-  const amount = `${Math.floor(cents / 100)},${String(cents % 100).padStart(2, '0')}`;
-  const line = {
-    code: '4201',
-    label: `CAFE ${'.'.repeat(index % 40)}`,
-    z: `${index + 1}`,
-    price: amount,
-    amount,
-  };
-  return { name: `JV_${day}.csv`, day, cents, bytes: Buffer.from(printNight(day, [line])) };
-};
 
 type Till = { sent: number; toSendAgain: Night | null; acknowledged: Night[]; stepsNotReached: string[] };
 
@@ -73,35 +52,6 @@ const liveOnce = async (till: Till, dataFolder: string, dieAt: string | undefine
   await serve.ended;
 };
 
-type Verdict = { missing: number; twice: number; spoilt: number };
-
-const judge = async (till: Till, dataFolder: string): Promise<Verdict> => {
-  await (await startServe({ dataFolder })).stop();
-  const engine = await openPlainEngine(dataFolder, []);
-  const totals = new Map((await engine.totals({})).map((total) => [total.day, total]));
-  await engine.close();
-  const database = new Database(databaseFile(dataFolder), { readonly: true });
-  const isSound = database.pragma('integrity_check', { simple: true }) === 'ok';
-  const receipts = database.prepare('SELECT spool_file, sha256 FROM receipt').all() as {
-    spool_file: string;
-    sha256: string;
-  }[];
-  database.close();
-  const verdict: Verdict = { missing: 0, twice: 0, spoilt: isSound ? 0 : 1 };
-  for (const { day, cents } of till.acknowledged) {
-    const total = totals.get(day);
-    if (total === undefined) verdict.missing += 1;
-    else if (total.lines !== 1 || total.amountInclVat !== cents) verdict.twice += 1;
-  }
-  if (totals.size > till.acknowledged.length + 1) verdict.twice += 1;
-  for (const receipt of receipts) {
-    const bytes = await readFile(join(spoolFolder(dataFolder), receipt.spool_file)).catch(() => null);
-    const isWhole = bytes !== null && createHash('sha256').update(bytes).digest('hex') === receipt.sha256;
-    if (!isWhole) verdict.spoilt += 1;
-  }
-  return verdict;
-};
-
 /** Two kills of five at the steps in turn, the others at random. */
 const plan = (kills: number): (string | undefined)[] =>
   Array.from({ length: kills }, (_, index) => {
@@ -121,7 +71,7 @@ const chain = async (kills: readonly (string | undefined)[]): Promise<Till & Ver
   const till: Till = { sent: 0, toSendAgain: null, acknowledged: [], stepsNotReached: [] };
   try {
     for (const dieAt of kills) await liveOnce(till, dataFolder, dieAt);
-    return { ...till, ...(await judge(till, dataFolder)) };
+    return { ...till, ...(await judge(dataFolder, till.sent, till.acknowledged)) };
   } finally {
     await rm(dataFolder, { recursive: true, force: true });
   }

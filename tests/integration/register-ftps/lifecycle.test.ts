@@ -1,5 +1,6 @@
-import { createServer } from 'node:net';
-import { rm } from 'node:fs/promises';
+import { once } from 'node:events';
+import { connect, createServer } from 'node:net';
+import { rm, writeFile } from 'node:fs/promises';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { ReceiverStartError } from '../../../src-main/adapters/register-ftps/index.ts';
 import { openBareTill, upload } from './bare-till.ts';
@@ -100,19 +101,27 @@ describe('starting and stopping', () => {
     await startVenue({ settings: { port: first.port } });
   });
 
-  it('answers 452 while its spool is gone, and receives again when it is back', async () => {
+  it('makes its spool again when somebody took it away', async () => {
     const venue = await startVenue();
     const till = await openBareTill(venue);
     await till.logInAndProtect();
     await rm(venue.spoolFolder, { recursive: true });
-    await till.ask('EPSV');
-    expect((await till.ask('STOR night.csv')).code).toBe(452);
-    await venue.receiver.stop();
-    await venue.receiver.start();
-    const again = await openBareTill(venue);
-    await again.logInAndProtect();
-    expect((await upload(again, 'night.csv', 'sold')).code).toBe(226);
-    again.close();
+    expect((await upload(till, 'night.csv', 'sold')).code).toBe(226);
+    till.close();
+  });
+
+  it('answers 451, not that the disk is full, while its spool cannot be had, and receives again after', async () => {
+    const venue = await startVenue();
+    const till = await openBareTill(venue);
+    await till.logInAndProtect();
+    await rm(venue.spoolFolder, { recursive: true });
+    await writeFile(venue.spoolFolder, 'not a folder');
+    expect((await upload(till, 'night.csv', 'sold')).code).toBe(451);
+    expect(types(venue)).toContain('aborted');
+    expect(types(venue)).not.toContain('refused');
+    await rm(venue.spoolFolder);
+    expect((await upload(till, 'night.csv', 'sold')).code).toBe(226);
+    till.close();
   });
 });
 
@@ -137,14 +146,52 @@ describe('connections', () => {
     const venue = await startVenue({ limits: { connections: 4 } });
     const sender = await openBareTill(venue, '127.0.0.2');
     await sender.logInAndProtect();
+    await upload(sender, 'night.csv', 'sold');
     await sender.ask('QUIT');
     await vi.waitFor(() => expect(types(venue)).toContain('disconnected'));
     const strangers = [await openBareTill(venue, '127.0.0.3'), await openBareTill(venue, '127.0.0.4')];
+    // Who only logs in has delivered nothing yet.
+    for (const stranger of strangers) await stranger.logInAndProtect();
     const third = await openBareTill(venue, '127.0.0.5');
     expect(await third.repliesUntilClosed()).toEqual([]);
     const again = await openBareTill(venue, '127.0.0.2');
     await again.logInAndProtect();
     for (const till of [...strangers, again]) till.close();
+  });
+
+  it('give the place of a silent one to a single newcomer', async () => {
+    const venue = await startVenue();
+    vi.useFakeTimers({ toFake: ['Date'] });
+    try {
+      for (let count = 0; count < 5; count += 1) await openBareTill(venue);
+      vi.setSystemTime(Date.now() + 6000);
+      const newcomers = Array.from({ length: 12 }, () => openBareTill(venue).catch(() => null));
+      await Promise.all(newcomers);
+    } finally {
+      vi.useRealTimers();
+    }
+    expect(types(venue).filter((type) => type === 'connected')).toHaveLength(10);
+  });
+
+  it('that are turned away are not held by who does not hang up', async () => {
+    const venue = await startVenue({ limits: { connectionsPerPeer: 1 } });
+    await openBareTill(venue);
+    const stubborn = connect({ host: venue.host, port: venue.port, allowHalfOpen: true });
+    stubborn.resume();
+    await once(stubborn, 'end');
+    const knocking = setInterval(() => stubborn.write('NOOP\r\n'), 50);
+    await expect(once(stubborn, 'close')).rejects.toThrow(/ECONNRESET|EPIPE/);
+    clearInterval(knocking);
+  });
+
+  it('that pour garbage in are told of once', async () => {
+    const venue = await startVenue();
+    const till = await openBareTill(venue);
+    till.socket().write(Buffer.alloc(500_000, 'x'));
+    await till.repliesUntilClosed();
+    expect(venue.events.filter(({ type }) => type === 'refused')).toMatchObject([
+      { reason: 'LINE_TOO_LONG' },
+    ]);
   });
 
   it.each([

@@ -1,5 +1,5 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -109,6 +109,18 @@ describe('after a crash', () => {
     await expect(failing).rejects.toThrow('The database is gone');
     await recover();
     expect(recorded).toMatchObject([{ fileName: 'night.csv', state: 'received' }]);
+  });
+
+  it('goes on behind a file that the disk does not give back, and keeps its label', async () => {
+    const [lost, found] = [randomUUID(), randomUUID()];
+    await mkdir(join(spoolFolder, `${sha256('lost')}-${lost}.in`));
+    await put(`${lost}.label`, label('lost.csv'));
+    await put(`${sha256('sold')}-${found}.in`, 'sold');
+    await put(`${found}.label`, label('night.csv'));
+    const { unreadable } = await recover();
+    expect(unreadable).toEqual([`${sha256('lost')}-${lost}.in`]);
+    expect(recorded).toMatchObject([{ id: found, fileName: 'night.csv', state: 'received' }]);
+    expect(await readdir(spoolFolder)).toContain(`${lost}.label`);
   });
 
   it('names the recorded files whose bytes are gone, and leaves strangers alone', async () => {

@@ -225,6 +225,32 @@ describe('a temporary name', () => {
   });
 });
 
+describe('a new name', () => {
+  it('may be that of an earlier night: both are kept', async () => {
+    await upload(till, 'night.csv', 'sold');
+    await upload(till, 'night.csv.tmp', 'sold and corrected');
+    await till.ask('RNFR night.csv.tmp');
+    expect((await till.ask('RNTO night.csv')).code).toBe(250);
+    expect(venue.inbox.receipts).toMatchObject([
+      { fileName: 'night.csv', size: 4, state: 'received' },
+      { fileName: 'night.csv', size: 18, state: 'received' },
+    ]);
+    expect((await till.ask('SIZE night.csv')).text).toBe('213 18');
+  });
+
+  it('is given by the conversation that brought the file, by no later one', async () => {
+    await upload(till, 'night', 'sold');
+    await till.ask('RNFR night');
+    expect((await till.ask('RNTO night.csv')).code).toBe(250);
+    const later = await openBareTill(venue);
+    await later.logInAndProtect();
+    expect((await later.ask('RNFR night.csv')).code).toBe(550);
+    expect((await later.ask('RNTO stolen.csv')).code).toBe(503);
+    expect(venue.inbox.receipts).toMatchObject([{ fileName: 'night.csv' }]);
+    later.close();
+  });
+});
+
 describe('file names', () => {
   it.each([
     '../night.csv',

@@ -11,6 +11,7 @@ import {
   type Receiver,
   type ReceiverEvent,
   type ReceiverLimits,
+  type ReceiverNeeds,
   type ReceiverSettings,
 } from '../../../src-main/adapters/register-ftps/index.ts';
 import { createMemoryInbox, type MemoryInbox } from './memory-inbox.ts';
@@ -20,6 +21,7 @@ export type LogEntry = { level: string; message: string; details: object | undef
 /** A receiver of its own on loopback: own spool, own port, own password. */
 export type OpenReceiver = {
   receiver: Receiver;
+  needs: ReceiverNeeds;
   events: ReceiverEvent[];
   log: LogEntry[];
   folder: string;
@@ -69,7 +71,7 @@ export const openReceiver = async (
   const events: ReceiverEvent[] = [];
   const log: LogEntry[] = [];
   const host = settings.host ?? '127.0.0.1';
-  const receiver = createReceiver({
+  const needs: ReceiverNeeds = {
     settings: {
       host,
       port: await freePort(),
@@ -85,13 +87,15 @@ export const openReceiver = async (
     onEvent: (event) => events.push(event),
     log: (level, message, details) => log.push({ level, message, details }),
     limits: { proofMs: 100, ...limits },
-  });
+  };
+  const receiver = createReceiver(needs);
   const { port } = await receiver.start().catch(async (error: unknown) => {
     await rm(folder, { recursive: true, force: true });
     throw error;
   });
   return {
     receiver,
+    needs,
     events,
     log,
     folder,
