@@ -8,12 +8,12 @@ export type TotalRow = Extract<RowClass, { type: 'total' }>;
 
 /** The figures of a total row, under the columns of the articles; or the one that its text holds. */
 export const announcedBy = (row: Row, { name, figure }: TotalRow, sense: FileSense): Announced => {
-  const { columns, decimal, isInCents } = sense;
+  const { columns, decimal, quantities, isInCents } = sense;
   const cell = (column: number | undefined): string =>
     column === undefined || figure !== null ? '' : (row.cells[column] ?? '');
   const figures: Partial<Added> = {};
   const quantity = cell(columns.quantity);
-  if (quantity !== '') figures.quantity = readQuantity(quantity, decimal, row.line);
+  if (quantity !== '') figures.quantity = readQuantity(quantity, quantities.decimal, row.line);
   const incl = readAmount(figure ?? cell(columns.amountInclVat), decimal, row.line, isInCents);
   if (incl !== undefined) figures.incl = incl;
   const excl = readAmount(cell(columns.amountExclVat), decimal, row.line, isInCents);

@@ -3,6 +3,7 @@ import { dayOfMoment, readClock, type DateReader, type Moment } from './dates.ts
 import { kindByLabel, kindByLabelAlone, type Said } from './kinds.ts';
 import { remembered } from './lazily.ts';
 import { readAmount, readQuantity, readRate, scaled, type Decimal } from './numbers.ts';
+import type { QuantityMark } from './quantity-decimal.ts';
 import type { Row } from './separated-rows.ts';
 import type { Added } from './totals.ts';
 import type { Kind, Line } from './types.ts';
@@ -11,6 +12,7 @@ import type { Kind, Line } from './types.ts';
 export type FileSense = {
   columns: Columns;
   decimal: Decimal;
+  quantities: QuantityMark;
   isInCents: boolean;
   dates: DateReader;
   cutOff: string;
@@ -111,14 +113,15 @@ const tell = (line: Line, row: Row, { columns, titleZ }: FileSense): void => {
 
 /** Reads the article rows of one file; what the kind columns say of a row is given beside it. */
 export const createArticleReader = (sense: FileSense): ArticleReader => {
-  const { columns, decimal, isInCents } = sense;
+  const { columns, decimal, quantities, isInCents } = sense;
   const whenSold = createDayReader(sense);
   const rateOf = remembered((printed) => ({ rate: readRate(printed, decimal) }));
 
   const figuresOf = (row: Row): Figures => {
-    const returned = readQuantity(cellAt(row, columns.quantityReturned), decimal, row.line);
+    const returned = readQuantity(cellAt(row, columns.quantityReturned), quantities.decimal, row.line);
     return {
-      quantity: readQuantity(cellAt(row, columns.quantity), decimal, row.line) - Math.abs(returned),
+      quantity:
+        readQuantity(cellAt(row, columns.quantity), quantities.decimal, row.line) - Math.abs(returned),
       incl: readAmount(cellAt(row, columns.amountInclVat), decimal, row.line, isInCents),
       excl: readAmount(cellAt(row, columns.amountExclVat), decimal, row.line, isInCents),
     };

@@ -10,6 +10,7 @@ import { withoutAccents } from './plain-text.ts';
 import { createPrintedTotals } from './printed-totals.ts';
 import { refuse } from './problems.ts';
 import { createClassifier, type RowClass } from './row-class.ts';
+import { createSanity } from './sanity/sanity.ts';
 import type { Row } from './separated-rows.ts';
 import { createTotals } from './totals.ts';
 import type { Line } from './types.ts';
@@ -20,8 +21,6 @@ export type Surroundings = {
   lastTotalLine: () => number;
   sense: FileSense;
 };
-
-const AFTER_TOTAL = 'Des lignes suivent le total général : elles n’ont pas été lues.';
 
 /** Says where another ticket begins; Z, till and number identify one. */
 const createTicketWatch = (columns: Columns) => {
@@ -51,6 +50,7 @@ export const createBodyReader = (layout: Layout, { titles, lastTotalLine, sense 
   const isOtherTicket = createTicketWatch(columns);
   const readArticle = createArticleReader(sense);
   const unknownKinds = createUnknownKinds();
+  const sanity = createSanity(sense);
   let linesAfterTotal = 0;
   let family: string | null = null;
   let isTenderBlock = false;
@@ -68,6 +68,7 @@ export const createBodyReader = (layout: Layout, { titles, lastTotalLine, sense 
     if (family !== null && columns.family === undefined) line.family ??= family;
     if (said.meaning === null) unknownKinds.add(said.printed);
     totals.count({ counted, printed });
+    sanity.see(row, line);
     return line;
   };
 
@@ -132,9 +133,9 @@ export const createBodyReader = (layout: Layout, { titles, lastTotalLine, sense 
     /** Throws `truncated` where a page or the grand total is missing. */
     end: (lastLine: number): BodyEnd => {
       if (!printedTotals.isWhole()) throw refuse('truncated', lastLine);
-      const warnings = unknownKinds.warnings();
-      if (linesAfterTotal > 0) warnings.push(AFTER_TOTAL);
-      return { checks: totals.checks(), warnings, titleZ: sense.titleZ };
+      const notices = [...unknownKinds.notices(), ...sanity.notices()];
+      if (linesAfterTotal > 0) notices.push({ code: 'after-total', lines: linesAfterTotal });
+      return { checks: totals.checks(), notices, titleZ: sense.titleZ };
     },
   };
 };

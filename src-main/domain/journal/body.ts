@@ -1,3 +1,4 @@
+import type { Notice } from './notices.ts';
 import type { Check, Line } from './types.ts';
 
 /** What stands under a header or in records, read line after line. */
@@ -9,4 +10,4 @@ export type Body = {
   end: () => BodyEnd;
 };
 
-export type BodyEnd = { checks: Check[]; warnings: string[]; titleZ: string | null };
+export type BodyEnd = { checks: Check[]; notices: Notice[]; titleZ: string | null };

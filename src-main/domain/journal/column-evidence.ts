@@ -1,5 +1,5 @@
 import type { HeaderRow, Heading } from './headings.ts';
-import { scaled, type Decimal } from './numbers.ts';
+import { opposite, scaled, type Decimal } from './numbers.ts';
 import { plain } from './plain-text.ts';
 import type { Row } from './separated-rows.ts';
 import type { Field } from './types.ts';
@@ -32,6 +32,12 @@ export const rivalsOf = (evidence: Evidence, columns: readonly number[]): number
   );
 };
 
+/** A quantity may have a mark of its own: `1.000` beside `9,50`. */
+const readingsOf = (quantity: string, decimal: Decimal): number[] =>
+  [decimal, opposite(decimal)]
+    .map((mark) => scaled(quantity, mark, 3) ?? 0)
+    .filter((reading) => reading !== 0);
+
 /** Quantity × unit price, less the discount, gives the amount within 0,01 × quantity. */
 export const isTimes = (
   evidence: Evidence,
@@ -44,15 +50,18 @@ export const isTimes = (
   let agree = 0;
   let seen = 0;
   for (const row of rows) {
-    const quantity = scaled(valueIn(row, columns.quantity), decimal, 3);
+    const units = readingsOf(valueIn(row, columns.quantity), decimal);
     const unit = scaled(valueIn(row, price), decimal, 2);
     const total = scaled(valueIn(row, amount), decimal, 2);
-    if (quantity === null || unit === null || total === null || quantity === 0 || unit === 0) continue;
+    if (units.length === 0 || unit === null || total === null || unit === 0) continue;
     const discount = columns.discount === undefined ? 0 : scaled(valueIn(row, columns.discount), decimal, 2);
     const off = Math.abs(discount ?? 0) * 1000;
-    const gap = Math.abs(Math.abs(quantity * unit) - Math.abs(total * 1000));
+    const isProduct = units.some((quantity) => {
+      const gap = Math.abs(Math.abs(quantity * unit) - Math.abs(total * 1000));
+      return gap <= Math.abs(quantity) || Math.abs(gap - off) <= Math.abs(quantity);
+    });
     seen++;
-    if (gap <= Math.abs(quantity) || Math.abs(gap - off) <= Math.abs(quantity)) agree++;
+    if (isProduct) agree++;
   }
   return seen > 0 && agree * 10 >= seen * 8;
 };

@@ -1,16 +1,13 @@
 import iconv from 'iconv-lite';
 import { chunksOf, type Unit } from './chunks.ts';
 import { asMixed, asOneByte, recogniseOneByte } from './one-byte.ts';
+import type { Notice } from './notices.ts';
 import { hasUtf8Mark, isUtf16, refuseBinary, refuseOtherFormats } from './signatures.ts';
 import type { Encoding } from './types.ts';
 import { asUtf8, isTwiceEncoded, repairTwiceEncoded, utf8In } from './utf8.ts';
 
 /** A file as text, decoded piece by piece, each ending with a line, as often as it is asked for. */
-export type DecodedFile = { encoding: Encoding; warnings: string[]; texts: () => Iterable<string> };
-
-const MIXED =
-  'Quelques lignes sont en UTF-8 dans un fichier qui ne l’est pas : elles ont été lues comme telles.';
-const TWICE = 'Les accents étaient encodés deux fois : ils ont été rétablis.';
+export type DecodedFile = { encoding: Encoding; notices: Notice[]; texts: () => Iterable<string> };
 
 /** A mark before the text is no text. */
 function* decodedChunks(
@@ -30,17 +27,17 @@ const fileOf = (
   bytes: Uint8Array,
   encoding: Encoding,
   decodeChunk: (chunk: Uint8Array) => string,
-  warnings: string[] = [],
+  notices: Notice[] = [],
 ): DecodedFile => {
   const unit = encoding === 'utf-16le' ? 2 : 1;
-  return { encoding, warnings, texts: () => decodedChunks(bytes, unit, decodeChunk) };
+  return { encoding, notices, texts: () => decodedChunks(bytes, unit, decodeChunk) };
 };
 
 const readUtf8 = (bytes: Uint8Array, encoding: Encoding): DecodedFile => {
   const plainly = fileOf(bytes, encoding, (chunk) => asUtf8(chunk) ?? '');
   if (!isTwiceEncoded(plainly.texts)) return plainly;
   const repaired = (chunk: Uint8Array): string => repairTwiceEncoded(asUtf8(chunk) ?? '') ?? '';
-  return fileOf(bytes, encoding, repaired, [TWICE]);
+  return fileOf(bytes, encoding, repaired, [{ code: 'twice-encoded' }]);
 };
 
 const readOneByte = (bytes: Uint8Array, isMarked: boolean): DecodedFile => {
@@ -50,7 +47,7 @@ const readOneByte = (bytes: Uint8Array, isMarked: boolean): DecodedFile => {
     bytes,
     isMarked ? 'utf-8-bom' : encoding,
     (chunk) => decodeChunk(chunk, encoding),
-    isMixed ? [MIXED] : [],
+    isMixed ? [{ code: 'mixed-encoding' }] : [],
   );
 };
 

@@ -24,6 +24,8 @@ export type Dialect = {
   decimal: Decimal;
   /** Fields that this layout usually has: the best fit gives its name to the file. */
   marks: readonly Field[];
+  /** How its columns are usually called, where it differs from others by that alone. */
+  words: ReadonlySet<string>;
   isQuoted: boolean;
   /** Ends with a grand total: a file with sub-totals or carries and without it was cut. */
   isTotalled: boolean;
@@ -37,6 +39,7 @@ type DialectFile = {
   separators?: string[];
   decimal: string;
   marks?: string[];
+  words?: string[];
   quoted?: boolean;
   totalled?: boolean;
 };
@@ -49,6 +52,7 @@ const toDialect = (file: DialectFile): Dialect => ({
   separators: (file.separators ?? []) as Separator[],
   decimal: file.decimal as Decimal,
   marks: (file.marks ?? []) as Field[],
+  words: new Set((file.words ?? []).map(plain)),
   isQuoted: file.quoted ?? false,
   isTotalled: file.totalled ?? false,
 });

@@ -1,5 +1,6 @@
 export { openJournal } from './open-journal.ts';
 export { decodeForDisplay, readJournal } from './read-journal.ts';
+export type { Notice, NoticeCode } from './notices.ts';
 export { previewJournal, type PreviewOptions } from './preview/preview-journal.ts';
 export type {
   Needed,
@@ -11,6 +12,7 @@ export type {
   PreviewResult,
   Shape,
 } from './preview/preview-types.ts';
+export { isAlcohol } from './sanity/alcohol.ts';
 export { shapeOf } from './preview/shape.ts';
 export { mappingFitter } from './preview/fit-mapping.ts';
 export { checkPrices, type PriceCheck } from './preview/price-check.ts';

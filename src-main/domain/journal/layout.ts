@@ -6,8 +6,10 @@ import { findTable, type Table } from './find-table.ts';
 import { countNamed, namesOf, type Heading } from './headings.ts';
 import { createKindReader, type KindReader } from './kinds.ts';
 import type { Decimal } from './numbers.ts';
+import { plain } from './plain-text.ts';
 import type { PhysicalLine } from './physical-lines.ts';
 import { refuse } from './problems.ts';
+import { quantityMark, type QuantityMark } from './quantity-decimal.ts';
 import type { Row } from './separated-rows.ts';
 import { LOOKED_AT, type Source } from './source.ts';
 import { SEPARATORS } from './usual-separator.ts';
@@ -24,6 +26,7 @@ export type Layout = {
   /** How many fields a row must have, and may fill; `most` is null where nothing says it. */
   width: { least: number; most: number | null };
   decimal: Decimal;
+  quantities: QuantityMark;
   isInCents: boolean;
   dateFormat: string | undefined;
   kinds: KindReader;
@@ -31,7 +34,7 @@ export type Layout = {
 
 const SAMPLED_ROWS = 2000;
 
-const sampleOf = (rows: Iterable<Row>): Row[] => {
+export const sampleOf = (rows: Iterable<Row>): Row[] => {
   const sample: Row[] = [];
   for (const row of rows) {
     if (row.cells.some((cell) => cell !== '')) sample.push(row);
@@ -50,6 +53,12 @@ export const filledWidth = (cells: readonly string[]): number =>
 
 const stands: Partial<Record<Heading, Heading>> = { amount: 'amountInclVat', vat: 'vatRate' };
 
+/** How many of the columns bear the very names of a dialect, on a scale of one. */
+const wordsShared = ({ words }: Dialect, { header }: Table): number => {
+  const names = header.row.cells.map(plain).filter((name) => name !== '');
+  return names.filter((name) => words.has(name)).length / names.length;
+};
+
 /** What a dialect should have and has, less what is missing or strange, on a scale of one. */
 const fitOf = (dialect: Dialect, table: Table): number => {
   const named = new Set(
@@ -60,7 +69,8 @@ const fitOf = (dialect: Dialect, table: Table): number => {
   const strange = [...named].filter((heading) => !marks.some((mark) => mark === heading)).length;
   const fit = (2 * present - (marks.length - present) - strange) / (2 * marks.length);
   const isItsSeparator = table.separator === null || dialect.separators[0] === table.separator;
-  return fit + (isItsSeparator ? 0.1 : 0) + (dialect.isQuoted === table.isQuoted ? 0.4 : 0);
+  const isQuotedAlike = dialect.isQuoted === table.isQuoted;
+  return fit + wordsShared(dialect, table) + (isItsSeparator ? 0.1 : 0) + (isQuotedAlike ? 1 : 0);
 };
 
 const bestDialect = (table: Table): Dialect => {
@@ -115,6 +125,7 @@ export const detectLayout = (source: Source): Layout => {
     headerLine: header.row.line,
     width: { least: width, most: isRuled ? null : width },
     decimal,
+    quantities: quantityMark(sample, columns, decimal),
     isInCents: false,
     dateFormat: undefined,
     kinds: createKindReader({

@@ -1,10 +1,11 @@
 import type { Columns } from './column-evidence.ts';
 import { kindNames } from './dialects.ts';
 import { createKindReader } from './kinds.ts';
-import { filledWidth, hasWhatIsNeeded, type Layout } from './layout.ts';
+import { filledWidth, hasWhatIsNeeded, sampleOf, type Layout } from './layout.ts';
 import { decimalIn } from './numeric-columns.ts';
 import { plain } from './plain-text.ts';
 import { refuse } from './problems.ts';
+import { quantityMark } from './quantity-decimal.ts';
 import { separatedRows, type Row } from './separated-rows.ts';
 import type { Source } from './source.ts';
 import type { Mapping, RowMeaning } from './types.ts';
@@ -32,6 +33,13 @@ export const mappedLayout = (source: Source, mapping: Mapping): Layout => {
   const money = [columns.amountInclVat, columns.amountExclVat, columns.unitPrice, columns.quantity];
   const isFreeOfMarks = mapping.amountsInCents ?? false;
   const usual = separator === ',' || isFreeOfMarks ? '.' : ',';
+  const decimal =
+    mapping.decimal ??
+    decimalIn(
+      money.flatMap((column) => column ?? []),
+      rows(),
+      usual,
+    );
   const cells = header?.cells ?? [];
   const most = header === undefined ? null : filledWidth(cells);
   return {
@@ -41,13 +49,8 @@ export const mappedLayout = (source: Source, mapping: Mapping): Layout => {
     header: cells,
     headerLine,
     width: { least: most ?? lastMapped(columns), most },
-    decimal:
-      mapping.decimal ??
-      decimalIn(
-        money.flatMap((column) => column ?? []),
-        rows(),
-        usual,
-      ),
+    decimal,
+    quantities: quantityMark(sampleOf(rows()), columns, decimal),
     isInCents: isFreeOfMarks,
     dateFormat: mapping.dateFormat,
     kinds: createKindReader({

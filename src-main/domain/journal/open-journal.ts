@@ -1,6 +1,7 @@
 import type { Body } from './body.ts';
 import { createDaySums } from './day-sums.ts';
 import { decode } from './decode.ts';
+import { sentenceOf } from './notices.ts';
 import { guarded } from './problems.ts';
 import { readRecords, recordSeparator } from './read-records.ts';
 import { readTable } from './read-table.ts';
@@ -17,7 +18,7 @@ const isBlank = (source: Source): boolean => {
 const nothing: Body = {
   dialect: 'empty',
   lines: () => [],
-  end: () => ({ checks: [], warnings: [], titleZ: null }),
+  end: () => ({ checks: [], notices: [], titleZ: null }),
 };
 
 const bodyOf = (source: Source, options: ReadOptions): Body => {
@@ -27,7 +28,7 @@ const bodyOf = (source: Source, options: ReadOptions): Body => {
 };
 
 const open = (bytes: Uint8Array, options: ReadOptions): OpenJournal => {
-  const { encoding, warnings, texts } = decode(bytes, options.mapping?.encoding);
+  const { encoding, notices: ofEncoding, texts } = decode(bytes, options.mapping?.encoding);
   const body = bodyOf(createSource({ texts }), options);
   const { dialect } = body;
   const sums = createDaySums();
@@ -72,13 +73,15 @@ const open = (bytes: Uint8Array, options: ReadOptions): OpenJournal => {
     const end = guarded(body.end);
     if ('problem' in end) return { ok: false, problem: end.problem };
     const { checks, titleZ } = end.value;
+    const notices = [...ofEncoding, ...end.value.notices];
     return {
       ok: true,
       encoding,
       dialect,
       zNumbers: zNumbers.size === 0 && titleZ !== null ? [titleZ] : [...zNumbers],
       checks,
-      warnings: [...warnings, ...end.value.warnings],
+      warnings: notices.map(sentenceOf),
+      notices,
       lineCount,
       days: sums.days(),
     };

@@ -7,6 +7,7 @@ import { recordKindNames, recordLayout } from './dialects.ts';
 import { createKindReader } from './kinds.ts';
 import { scaled } from './numbers.ts';
 import { refuse } from './problems.ts';
+import { createSanity } from './sanity/sanity.ts';
 import { separatedRows, type Row } from './separated-rows.ts';
 import { createOpenTickets, type OpenTicket } from './record-tickets.ts';
 import { LOOKED_AT, type Source } from './source.ts';
@@ -82,9 +83,11 @@ export const readRecords = (source: Source, separator: ',' | ';', options: ReadO
     names: recordKindNames,
     rows: () => [],
   });
+  const decimal = separator === ',' ? '.' : decimalIn([detail.fields.quantity], rows(), ',');
   const sense: FileSense = {
     columns,
-    decimal: separator === ',' ? '.' : decimalIn([detail.fields.quantity], rows(), ','),
+    decimal,
+    quantities: { decimal, isTold: true },
     isInCents: true,
     dates: createDateReader(options.timeZone, undefined),
     cutOff: options.cutOff,
@@ -95,6 +98,7 @@ export const readRecords = (source: Source, separator: ',' | ';', options: ReadO
   };
 
   const readArticle = createArticleReader(sense);
+  const sanity = createSanity(sense);
 
   const openTicket = (row: Row): void => {
     checkWidth(row, HEADER_WIDTH);
@@ -116,6 +120,7 @@ export const readRecords = (source: Source, separator: ',' | ';', options: ReadO
     if (rate === null) delete line.vatRate;
     else line.vatRate = rate;
     if (said.meaning === null) unknownKinds.add(said.printed);
+    sanity.see(row, line);
     tickets.add(ticket, { counted, printed });
     return line;
   };
@@ -142,7 +147,11 @@ export const readRecords = (source: Source, separator: ',' | ';', options: ReadO
     lines,
     end: (): BodyEnd => {
       tickets.close(source.reached());
-      return { checks: tickets.checks(), warnings: unknownKinds.warnings(), titleZ: null };
+      return {
+        checks: tickets.checks(),
+        notices: [...unknownKinds.notices(), ...sanity.notices()],
+        titleZ: null,
+      };
     },
   };
 };

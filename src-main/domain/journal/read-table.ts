@@ -39,6 +39,7 @@ export const readTable = (source: Source, options: ReadOptions): Body => {
     sense: {
       columns: layout.columns,
       decimal: layout.decimal,
+      quantities: layout.quantities,
       isInCents: layout.isInCents,
       dates: createDateReader(options.timeZone, layout.dateFormat),
       cutOff: options.cutOff,

@@ -1,3 +1,5 @@
+import type { Notice } from './notices.ts';
+
 export type Encoding = 'utf-8' | 'utf-8-bom' | 'utf-16le' | 'windows-1252' | 'iso-8859-15' | 'cp850';
 
 export type Kind = 'sale' | 'void' | 'refund' | 'gift' | 'discount' | 'other';
@@ -85,6 +87,8 @@ export type ReadSummary =
       zNumbers: string[];
       checks: Check[];
       warnings: string[];
+      /** The same, for who says them in other words. */
+      notices: Notice[];
       lineCount: number;
       /** In the order of the calendar. */
       days: DaySums[];

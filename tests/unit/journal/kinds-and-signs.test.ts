@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { briefly, lineJournal, linesOf, read, sold } from './reading.ts';
+import { briefly, lineJournal, linesOf, read, refusal, sold } from './reading.ts';
 
 describe('a line of the journal', () => {
   it.each([
@@ -183,6 +183,26 @@ describe('receipts cancelled by a mirror', () => {
 });
 
 describe('records without a header line', () => {
+  it('bear their dates on the header of the ticket', () => {
+    const of = (date: string): string =>
+      `H,${date},1,${date} 12:00:00,1,M,1,950\nD,${date},1,1,A,F,1,950,950,2000,S\n`;
+    expect(refusal(of('2025-11-14') + of('2025-02-30'))).toBe('bad-date 3');
+  });
+
+  it('may be interleaved, and are held against their own header', () => {
+    const head = (guid: string, count: number, total: number): string =>
+      `H,${guid},${guid},2025-11-14 12:00:00,1,M,${count},${total}\n`;
+    const detail = (guid: string, amount: number): string =>
+      `D,${guid},1,1,A,F,1,${amount},${amount},2000,S\n`;
+    const whole =
+      head('a', 2, 300) + head('b', 1, 500) + detail('a', 100) + detail('b', 500) + detail('a', 200);
+    expect(refusal(whole)).toBe('read 3');
+    expect(refusal(head('a', 2, 300) + head('b', 1, 500) + detail('a', 100) + detail('b', 500))).toBe(
+      'totals-disagree 1',
+    );
+    expect(refusal(whole + detail('a', 1))).toBe('totals-disagree 2');
+  });
+
   it('take V for a void beside S for a sale', () => {
     const kinds = ['S', 'V', 'R', 'G', 'D'];
     const details = kinds.map(

@@ -1,0 +1,85 @@
+import { cellAt, type FileSense } from '../article.ts';
+import type { Notice } from '../notices.ts';
+import { opposite, scaled } from '../numbers.ts';
+import type { Row } from '../separated-rows.ts';
+import type { Line } from '../types.ts';
+
+const createCount = () => {
+  let first = 0;
+  let seen = 0;
+  let wrong = 0;
+  return {
+    add: (isRight: boolean, line: number): void => {
+      seen++;
+      if (isRight) return;
+      if (wrong === 0) first = line;
+      wrong++;
+    },
+    told: () => ({ line: first, of: seen, lines: wrong }),
+  };
+};
+
+const HUNDRED_PERCENT = 10_000;
+
+/** Cents that the roundings of the tickets under one line may add up to. */
+const roundings = (quantity: number): number => 2 + Math.abs(quantity) / 1000;
+
+const isMoved = ({ kind }: Line): boolean => kind === 'sale' || kind === 'void' || kind === 'refund';
+
+/** Holds the figures of each line against one another: quantity × price, and both amounts with the rate. */
+export const createAmountWatch = ({ columns, decimal, quantities, isInCents }: FileSense) => {
+  const products = createCount();
+  const vat = createCount();
+  const places = isInCents ? 0 : 2;
+  let doubtful: Notice | null = null;
+
+  const watchProduct = (row: Row, line: Line): void => {
+    const amount = line.amountInclVat ?? line.amountExclVat ?? 0;
+    const price = scaled(cellAt(row, columns.unitPrice), decimal, places) ?? 0;
+    if (amount === 0 || price === 0 || line.quantity === 0 || !isMoved(line)) return;
+    const product = Math.abs(price * line.quantity);
+    const percent = scaled(cellAt(row, columns.discountPercent), decimal, 2) ?? 0;
+    const off = scaled(cellAt(row, columns.discount), decimal, places) ?? 0;
+    const gap = Math.abs(product - Math.abs(amount) * 1000);
+    const tolerated = Math.max(500, Math.abs(line.quantity));
+    const discounts = [
+      0,
+      Math.abs(off) * 1000,
+      Math.abs(off * line.quantity),
+      (product * Math.abs(percent)) / HUNDRED_PERCENT,
+    ];
+    products.add(
+      discounts.some((discount) => Math.abs(gap - discount) <= tolerated),
+      line.line,
+    );
+  };
+
+  const watchVat = ({ amountInclVat, amountExclVat, vatRate, quantity, line }: Line): void => {
+    if (amountInclVat === undefined || amountExclVat === undefined || vatRate === undefined) return;
+    const gap = Math.abs(amountExclVat * (HUNDRED_PERCENT + vatRate) - amountInclVat * HUNDRED_PERCENT);
+    vat.add(gap <= roundings(quantity) * HUNDRED_PERCENT, line);
+  };
+
+  const watchMark = (row: Row): void => {
+    const printed = cellAt(row, columns.quantity);
+    if (doubtful === null && printed.includes(opposite(quantities.decimal))) {
+      doubtful = { code: 'quantity-marks', line: row.line, printed };
+    }
+  };
+
+  return {
+    see: (row: Row, line: Line): void => {
+      if (!quantities.isTold) watchMark(row);
+      if (columns.unitPrice !== undefined) watchProduct(row, line);
+      watchVat(line);
+    },
+    notices: (): Notice[] => {
+      const notices: Notice[] = doubtful === null ? [] : [doubtful];
+      const product = products.told();
+      const rates = vat.told();
+      if (product.lines > 0) notices.push({ code: 'product-differs', ...product });
+      if (rates.lines > 0) notices.push({ code: 'vat-amounts', lines: rates.lines, line: rates.line });
+      return notices;
+    },
+  };
+};
