@@ -9,33 +9,33 @@ const bytes = (size: number, locale: string): string => new Intl.NumberFormat(lo
 const fr = {
   /** One line of the tray. */
   trouble: {
-    PORT_TAKEN: 'Réception impossible : port déjà pris',
-    PORT_REFUSED: 'Réception impossible : port refusé par le système',
-    NO_NETWORK: 'Réception impossible : pas de réseau',
-    ADDRESS_GONE: 'Réception impossible : adresse perdue',
-    SELF_TEST: 'Réception à vérifier : auto-essai sans réponse',
+    PORT_TAKEN: 'Réception impossible : port déjà pris',
+    PORT_REFUSED: 'Réception impossible : port refusé par le système',
+    NO_NETWORK: 'Réception impossible : pas de réseau',
+    ADDRESS_GONE: 'Réception impossible : adresse perdue',
+    SELF_TEST: 'Réception à vérifier : auto-essai sans réponse',
     OTHER: 'Réception impossible',
   } satisfies Record<ListenFailure, string>,
-  silent: (hours: number) => `Aucun fichier depuis ${hours} h`,
+  silent: (hours: number) => `Aucun fichier depuis ${hours} h`,
   selfTestDone: (stage: SelfTestStage, { host, port }: Place, size: number) =>
     ({
       reach: `${host}, port ${port}`,
       encrypt: 'c’est bien ce poste, par son certificat',
       login: 'laissez-passer d’un instant',
-      upload: `${bytes(size, 'fr-FR')} octets`,
+      upload: `${bytes(size, 'fr-FR')} octets`,
       kept: 'octets et empreinte retrouvés, rien n’est gardé',
     })[stage],
   selfTestFault: {
     NOBODY_ANSWERS: ({ host, port }) =>
       `Rien ne répond à ${host}, port ${port}. Vérifiez le réseau de ce poste et le port choisi.`,
     TOO_LATE: ({ host, port }) =>
-      `${host}, port ${port}, n’a pas répondu à temps : un pare-feu retient peut-être la connexion. Autorisez Caisse Dorée.`,
+      `${host}, port ${port}, n’a pas répondu à temps : un pare-feu retient peut-être la connexion. Autorisez Caisse Dorée.`,
     SOMEBODY_ELSE: ({ host, port }) =>
       `Un autre programme répond à ${host}, port ${port}. Fermez-le, ou choisissez un autre port.`,
     REFUSED: () => 'Le récepteur a refusé. Vérifiez la place sur le disque, puis refaites l’essai.',
-    OTHER_BYTES: () => 'Ce qui est arrivé n’est pas ce qui est parti. Refaites l’essai ; rien n’est gardé.',
+    OTHER_BYTES: () => 'Ce qui est arrivé n’est pas ce qui est parti. Refaites l’essai ; rien n’est gardé.',
     BROKEN: ({ host }) =>
-      `La connexion à ${host} s’est rompue. Un antivirus l’a peut-être coupée : autorisez Caisse Dorée.`,
+      `La connexion à ${host} s’est rompue. Un antivirus l’a peut-être coupée : autorisez Caisse Dorée.`,
   } satisfies Record<SelfTestFault, (place: Place) => string>,
   refusal: (refusal: SettingsRefusal): string => {
     switch (refusal.code) {
@@ -44,13 +44,13 @@ const fr = {
       case 'RANGE_SHORT':
         return 'Il faut au moins un port de données par connexion. Rien n’a été changé.';
       case 'PORT_IN_RANGE':
-        return 'Le port est parmi les ports de données. Rien n’a été changé : choisissez-en un autre.';
+        return 'Le port est parmi les ports de données. Rien n’a été changé : choisissez-en un autre.';
       case 'MORE_PER_PEER':
         return 'Une adresse aurait plus de connexions que toutes ensemble. Rien n’a été changé.';
       case 'PORT_TAKEN':
         return `Le port ${refusal.port} est pris par ${refusal.holder ?? 'un autre programme'}. Rien n’a été changé.`;
       case 'PORT_REFUSED':
-        return `Le système refuse le port ${refusal.port}. Rien n’a été changé : choisissez un port à partir de 1024.`;
+        return `Le système refuse le port ${refusal.port}. Rien n’a été changé : choisissez un port à partir de 1024.`;
     }
   },
   certificateFile: 'Certificat',

@@ -119,9 +119,12 @@ export type ReceptionSettings = {
   silenceHours: number;
 };
 
+export type Bounds = { least: number; most: number };
+
 export type ReceptionSettingsView = {
   now: ReceptionSettings;
   defaults: ReceptionSettings;
+  bounds: Readonly<Record<keyof ReceptionSettings, Bounds>>;
   /** What the application was started with stands before what is kept. */
   isPortGiven: boolean;
 };

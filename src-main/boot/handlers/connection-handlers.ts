@@ -8,7 +8,10 @@ import type {
   Reply,
   Request,
 } from '../../../src-preload/contract/index.ts';
-import type { ConnectionReplies } from '../../../src-preload/contract/requests/connection.ts';
+import {
+  receptionBounds,
+  type ConnectionReplies,
+} from '../../../src-preload/contract/requests/connection.ts';
 import { chooseDestination, copyText, openMail } from '../../adapters/electron/index.ts';
 import type { Handlers } from '../../adapters/ipc/index.ts';
 import { fail, succeed } from '../../domain/kernel/outcome.ts';
@@ -41,6 +44,7 @@ const visitors = ({ reception, preferences }: HandlerNeeds): ReceiverVisitors =>
 const settingsView = ({ reception }: HandlerNeeds): ReceptionSettingsView => ({
   now: reception.settings(),
   defaults: usualSettings,
+  bounds: receptionBounds,
   isPortGiven: reception.isPortGiven(),
 });
 

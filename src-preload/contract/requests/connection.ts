@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import type {
+  Bounds,
   ConnectionSheet,
   ReceiverStep,
   ReceiverVisitors,
@@ -8,20 +9,32 @@ import type {
 } from '../replies.ts';
 import { nothing } from './fields.ts';
 
-const between = (least: number, most: number) =>
+const between = ({ least, most }: Bounds) =>
   v.pipe(v.number(), v.safeInteger(), v.minValue(least), v.maxValue(most));
 
 /** Each by itself; what they must be together is checked where they are kept. */
+export const receptionBounds = {
+  port: { least: 1, most: 65_535 },
+  passiveFrom: { least: 1024, most: 65_535 },
+  passiveTo: { least: 1024, most: 65_535 },
+  maxFileMegabytes: { least: 1, most: 1024 },
+  connections: { least: 2, most: 100 },
+  connectionsPerPeer: { least: 1, most: 50 },
+  failuresBeforeBan: { least: 3, most: 100 },
+  banMinutes: { least: 1, most: 1440 },
+  silenceHours: { least: 6, most: 240 },
+} as const;
+
 export const receptionSettingFields = {
-  port: between(1, 65_535),
-  passiveFrom: between(1024, 65_535),
-  passiveTo: between(1024, 65_535),
-  maxFileMegabytes: between(1, 1024),
-  connections: between(2, 100),
-  connectionsPerPeer: between(1, 50),
-  failuresBeforeBan: between(3, 100),
-  banMinutes: between(1, 1440),
-  silenceHours: between(6, 240),
+  port: between(receptionBounds.port),
+  passiveFrom: between(receptionBounds.passiveFrom),
+  passiveTo: between(receptionBounds.passiveTo),
+  maxFileMegabytes: between(receptionBounds.maxFileMegabytes),
+  connections: between(receptionBounds.connections),
+  connectionsPerPeer: between(receptionBounds.connectionsPerPeer),
+  failuresBeforeBan: between(receptionBounds.failuresBeforeBan),
+  banMinutes: between(receptionBounds.banMinutes),
+  silenceHours: between(receptionBounds.silenceHours),
 } as const;
 
 export const connectionRequests = {

@@ -1,7 +1,9 @@
 import { defineMessages } from '../../i18n/define-messages';
+import { visitorMessages } from './visitor-messages';
 
 export const messages = defineMessages({
   fr: {
+    ...visitorMessages.fr,
     title: 'Connexion caisse',
     intro: 'Pointex dépose le journal ici chaque nuit, après la clôture.',
     infos: '1. Donner ces informations à Pointex',
@@ -11,7 +13,19 @@ export const messages = defineMessages({
     copied: 'Copié',
     protocol: 'Protocole',
     host: 'Hôte',
-    hostChoice: 'Ce poste a plusieurs adresses : choisissez celle que la caisse peut joindre.',
+    hostReason: {
+      used: 'La caisse a joint celle-ci la dernière fois.',
+      chosen: 'Choisie au lancement de l’application.',
+      wired: 'Carte filaire {card} : la plus sûre pour une caisse.',
+      wireless: 'Wi-Fi {card} : la caisse doit être sur le même réseau.',
+      local: 'Réseau local, carte {card}.',
+      virtual: 'Carte {card}, faite par un programme : une caisse ne l’atteint pas.',
+      public: 'Adresse hors d’un réseau local, carte {card} : à vérifier.',
+      loopback: 'Ce poste seulement : une caisse ne l’atteint pas.',
+    },
+    notInCertificate: 'Elle n’est pas dans le certificat : une caisse qui vérifie le nom la refusera.',
+    dataPorts: 'Ports de données',
+    dataPortsValue: '{from} à {to}, mode passif',
     port: 'Port',
     login: 'Login',
     password: 'Mot de passe',
@@ -34,6 +48,8 @@ export const messages = defineMessages({
     mailAsk:
       'Merci d’activer l’envoi automatique des journaux de vente de notre caisse, chaque nuit après la clôture :',
     mailInfos: 'FTP avec TLS · {host} · port {port} · dossier {folder} · login {user}',
+    mailMode:
+      'TLS explicite (FTPES), TLS 1.2 ou 1.3, mode passif, données chiffrées (PROT P), ports de données {from} à {to}.',
     mailPassword:
       'Le mot de passe vous sera donné par téléphone. Le certificat est propre à notre poste : merci d’en accepter l’empreinte, qui commence par {fingerprint}.',
     oneWay: 'La liaison ne va que dans un sens.',
@@ -47,7 +63,7 @@ export const messages = defineMessages({
     state: { done: 'Réussi', running: 'En cours', toCome: 'À venir', failed: 'Échec' },
     stage: {
       listening: 'Port {port} à l’écoute',
-      connected: 'La caisse se présente',
+      connected: 'Quelqu’un se connecte',
       secured: 'Échange chiffré',
       loggedIn: 'Login et mot de passe',
       received: 'Dépôt d’un fichier dans {folder}',
@@ -72,19 +88,6 @@ export const messages = defineMessages({
     channels: 'Canaux de données {from} à {to}',
     from: 'depuis {peer}',
     seconds: '{n} s',
-    remedy: {
-      listening:
-        'Fermez l’autre programme qui occupe le port {port}, ou changez de port, puis relancez l’application.',
-      connected:
-        'Vérifiez que la caisse est sur le même réseau et que le pare-feu laisse passer le port {port}.',
-      secured:
-        'Demandez à Pointex le mode « FTP avec TLS explicite », et d’accepter le certificat ci-dessous.',
-      loggedIn:
-        'Vérifiez le login et le mot de passe saisis dans la caisse ; au besoin, renouvelez le mot de passe.',
-      received:
-        'Rien n’a été compté. Vérifiez le dossier {folder}, ouvrez les ports {from} à {to} au pare-feu, puis relancez l’envoi.',
-      imported: 'Le fichier est gardé. Ouvrez Journaux pour lire la raison.',
-    },
     openJournals: 'Ouvrir Journaux',
     step: {
       listening: 'À l’écoute',
@@ -100,11 +103,14 @@ export const messages = defineMessages({
       failed: 'Échec',
     },
     certificate: 'Certificat',
+    exportCertificate: 'Enregistrer…',
+    exported: '{name} est enregistré',
     validUntil: 'Valable jusqu’au {day}.',
     fingerprint: 'Empreinte SHA-256',
     compare: 'La caisse doit afficher la même. Sinon, n’acceptez pas.',
   },
   en: {
+    ...visitorMessages.en,
     title: 'Register connection',
     intro: 'Pointex leaves the journal here every night, after closing.',
     infos: '1. Give these to Pointex',
@@ -114,7 +120,19 @@ export const messages = defineMessages({
     copied: 'Copied',
     protocol: 'Protocol',
     host: 'Host',
-    hostChoice: 'This computer has several addresses: choose the one that the register can reach.',
+    hostReason: {
+      used: 'The register reached this one last time.',
+      chosen: 'Chosen when the application was started.',
+      wired: 'Wired card {card}: the safest for a register.',
+      wireless: 'Wi-Fi {card}: the register must be on the same network.',
+      local: 'Local network, card {card}.',
+      virtual: 'Card {card}, made by a program: a register does not reach it.',
+      public: 'An address outside a local network, card {card}: to be checked.',
+      loopback: 'This computer only: a register does not reach it.',
+    },
+    notInCertificate: 'It is not in the certificate: a register that checks the name refuses it.',
+    dataPorts: 'Data ports',
+    dataPortsValue: '{from} to {to}, passive mode',
     port: 'Port',
     login: 'Login',
     password: 'Password',
@@ -137,6 +155,8 @@ export const messages = defineMessages({
     mailAsk:
       'Please turn on the automatic sending of our register’s sales journals, every night after closing:',
     mailInfos: 'FTP with TLS · {host} · port {port} · folder {folder} · login {user}',
+    mailMode:
+      'Explicit TLS (FTPES), TLS 1.2 or 1.3, passive mode, encrypted data (PROT P), data ports {from} to {to}.',
     mailPassword:
       'The password will be given to you by telephone. The certificate is our computer’s own: please accept its fingerprint, which begins with {fingerprint}.',
     oneWay: 'The link goes one way only.',
@@ -150,7 +170,7 @@ export const messages = defineMessages({
     state: { done: 'Done', running: 'Running', toCome: 'To come', failed: 'Failed' },
     stage: {
       listening: 'Port {port} listening',
-      connected: 'The register calls',
+      connected: 'Somebody connects',
       secured: 'Encrypted exchange',
       loggedIn: 'Login and password',
       received: 'A file left in {folder}',
@@ -175,17 +195,6 @@ export const messages = defineMessages({
     channels: 'Data channels {from} to {to}',
     from: 'from {peer}',
     seconds: '{n} s',
-    remedy: {
-      listening:
-        'Close the other program that holds port {port}, or change the port, then restart the application.',
-      connected:
-        'Check that the register is on the same network and that the firewall lets port {port} through.',
-      secured: 'Ask Pointex for “explicit FTP over TLS”, and to accept the certificate below.',
-      loggedIn: 'Check the login and password entered in the register; renew the password if needed.',
-      received:
-        'Nothing was counted. Check the folder {folder}, open ports {from} to {to} on the firewall, then send again.',
-      imported: 'The file is kept. Open Journals to read the reason.',
-    },
     openJournals: 'Open Journals',
     step: {
       listening: 'Listening',
@@ -201,6 +210,8 @@ export const messages = defineMessages({
       failed: 'Failure',
     },
     certificate: 'Certificate',
+    exportCertificate: 'Save…',
+    exported: '{name} is saved',
     validUntil: 'Valid until {day}.',
     fingerprint: 'SHA-256 fingerprint',
     compare: 'The register must show the same. If not, do not accept.',

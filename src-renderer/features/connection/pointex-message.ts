@@ -17,6 +17,7 @@ export type PointexMessage = {
   hello: string;
   ask: string;
   infos: string;
+  mode: string;
   password: string;
   /** The whole as plain text. */
   body: string;
@@ -29,17 +30,22 @@ export const pointexMessage = (
   host: string,
   venue: string,
 ): PointexMessage => {
-  const { port, folder, user } = sheet;
+  const { port, folder, user, passivePorts } = sheet;
   const hello = t('connection.mailHello');
   const ask = t('connection.mailAsk');
   const infos = t('connection.mailInfos', { host, port: String(port), folder, user });
+  const mode = t('connection.mailMode', {
+    from: String(passivePorts.from),
+    to: String(passivePorts.to),
+  });
   const password = t('connection.mailPassword', { fingerprint: shortFingerprint(sheet.fingerprint) });
   return {
     subject: t('connection.subject', { venue }),
     hello,
     ask,
     infos,
+    mode,
     password,
-    body: [hello, '', ask, infos, '', password, '', venue].join('\n'),
+    body: [hello, '', ask, infos, mode, '', password, '', venue].join('\n'),
   };
 };

@@ -1,7 +1,9 @@
 import { defineMessages } from '../../i18n/define-messages';
+import { receptionMessages } from './reception-messages';
 
 export const messages = defineMessages({
   fr: {
+    ...receptionMessages.fr,
     title: 'Réglages',
     saved: 'Les changements sont enregistrés tout de suite.',
     venue: 'Établissement',
@@ -26,6 +28,7 @@ export const messages = defineMessages({
     version: 'Caisse Dorée, version {version}',
   },
   en: {
+    ...receptionMessages.en,
     title: 'Settings',
     saved: 'Changes are saved at once.',
     venue: 'Venue',

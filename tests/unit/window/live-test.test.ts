@@ -8,30 +8,41 @@ import {
 
 type Step = ReceiverStep['step'];
 const listening = { state: 'listening', message: null } as const;
-const statesAfter = (...steps: Step[]): string => {
-  const told = steps.map((step, second): ReceiverStep => ({
-    at: new Date(second * 1000).toISOString(),
-    step,
-    peer: '192.168.1.45',
-    detail: step,
-    session: 's',
-    remedy: null,
-  }));
-  const marks = { done: '✓', running: '…', toCome: '○', failed: '✗' };
-  return checkList(told, listening)
+
+const told = (steps: readonly (Step | [Step, string])[]): ReceiverStep[] =>
+  steps.map((one, second) => {
+    const [step, conversation] = typeof one === 'string' ? [one, 'register'] : one;
+    return {
+      at: new Date(second * 1000).toISOString(),
+      step,
+      session: step === 'listening' || step === 'failed' ? null : conversation,
+      peer: '192.168.1.45',
+      detail: step,
+      remedy: step === 'refused' ? 'what to do' : null,
+    };
+  });
+const marks = { done: '✓', running: '…', toCome: '○', failed: '✗' };
+const statesAfter = (steps: readonly (Step | [Step, string])[]): string =>
+  checkList(told(steps), listening)
     .map((view) => marks[view.state])
     .join('');
-};
 const whole: Step[] = ['listening', 'connected', 'secured', 'loggedIn', 'receiving', 'received', 'imported'];
 
 describe('the live test of the connection', () => {
-  it.each<[string, Step[], string]>([
+  it.each<[string, (Step | [Step, string])[], string]>([
     ['waits for the register once the port listens', ['listening'], '✓…○○○○'],
     ['advances with the register', ['listening', 'connected', 'secured', 'loggedIn'], '✓✓✓✓…○'],
     ['is done when the journal was read', whole, '✓✓✓✓✓✓'],
-    ['starts again with another call', [...whole, 'connected'], '✓✓…○○○'],
+    [
+      'starts again with another conversation',
+      [...whole, ['connected', 'again'], ['secured', 'again']],
+      '✓✓✓…○○',
+    ],
+    ['is not wiped out by a stranger that only calls', [...whole, ['connected', 'stranger']], '✓✓✓✓✓✓'],
+    ['shows whoever calls while nobody spoke', ['listening', ['connected', 'stranger']], '✓✓…○○○'],
     ['shows the file on its way', ['listening', 'connected', 'secured', 'loggedIn', 'receiving'], '✓✓✓✓…○'],
     ['stops at a refused password', ['listening', 'connected', 'secured', 'refused'], '✓✓✓✗○○'],
+    ['goes on when the next try is right', ['connected', 'secured', 'refused', 'loggedIn'], '✓✓✓✓…○'],
     ['stops at a register that does not encrypt', ['listening', 'connected', 'refused'], '✓✓✗○○○'],
     [
       'stops at an upload that was cut',
@@ -40,8 +51,15 @@ describe('the live test of the connection', () => {
     ],
     ['stops at a journal set aside', [...whole.slice(0, -1), 'setAside'], '✓✓✓✓✓✗'],
     ['does not keep the success of the file before', [...whole, 'receiving', 'received'], '✓✓✓✓✓…'],
+    ['keeps what was done when the port is opened anew', [...whole, 'listening'], '✓✓✓✓✓✓'],
   ])('%s', (_, steps, expected) => {
-    expect(statesAfter(...steps)).toBe(expected);
+    expect(statesAfter(steps)).toBe(expected);
+  });
+
+  it('keeps the reason of an upload that is told as cut afterwards', () => {
+    const steps = told(['connected', 'secured', 'loggedIn', 'receiving', 'refused', 'aborted']);
+    const failed = checkList(steps, listening).find(({ state }) => state === 'failed');
+    expect(failed).toMatchObject({ stage: 'received', detail: 'refused', remedy: 'what to do' });
   });
 
   it('says why the port does not listen, and expects nothing else', () => {
