@@ -21,7 +21,7 @@ export const inTransaction = async <T>(
       }
       return result;
     });
-    needs.announce({ type: 'changed', topics: ['items', 'drinks', 'nights'] });
+    needs.announce({ type: 'changed', topics: ['items', 'drinks', 'nights', 'journals'] });
     return outcome;
   } catch (error) {
     const [failure] = failures;

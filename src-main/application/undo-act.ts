@@ -2,6 +2,7 @@ import { fail, succeed, type Outcome } from '../domain/kernel/outcome.ts';
 import { writeAct } from './acts.ts';
 import { putSheet } from './library/change-drink.ts';
 import type { Done } from './engine-api/index.ts';
+import { putStands } from './journal/stands.ts';
 import type { Needs } from './needs.ts';
 import type { Act, Reversal, Stores } from './ports/stores/index.ts';
 import { inTransaction } from './transaction.ts';
@@ -82,6 +83,7 @@ const takeBack = async (needs: Needs, stores: Stores, reversal: Reversal): Promi
     const put = await putSheet(stores, drink);
     if (!put.ok) return put;
   }
+  await putStands(stores, reversal.restoreJournals ?? []);
   await takeBackClosing(needs, stores, reversal);
   await takeBackMapping(needs, stores, reversal);
   return succeed(null);

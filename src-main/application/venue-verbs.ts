@@ -14,7 +14,7 @@ export const venueVerbs = (needs: Needs, matching: Matching): VenueApi => {
     counts: () =>
       database.transaction(async (stores) => ({
         toMatch: await countToMatch(stores, matching),
-        quarantined: await stores.journals.countQuarantined(),
+        quarantined: await stores.journals.countWaiting(),
         lowStock: (await drinkRows(stores)).filter(isLow).length,
       })),
     nightOverview: () => nightOverview(needs, matching),

@@ -7,6 +7,7 @@ import { createActStore } from './stores/act-store.ts';
 import { createAliasStore } from './stores/alias-store.ts';
 import { createDrinkStore } from './stores/drink-store.ts';
 import { createItemStore } from './stores/item-store.ts';
+import { createReadingStore } from './stores/reading-store.ts';
 import { createJournalStore } from './stores/journal-store.ts';
 import { createLinkStore } from './stores/link-store.ts';
 import { createLinkedSalesStore } from './stores/linked-sales-store.ts';
@@ -32,6 +33,7 @@ export class DatabaseRefused extends Error {
 const storesOn = (manager: EntityManager): Stores => ({
   receipts: createReceiptStore(manager),
   journals: createJournalStore(manager),
+  readings: createReadingStore(manager),
   sales: createSalesStore(manager),
   linkedSales: createLinkedSalesStore(manager),
   items: createItemStore(manager),

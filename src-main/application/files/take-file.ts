@@ -50,6 +50,7 @@ const reportFromStore = (needs: Needs, { id, fileName }: Receipt): Promise<Impor
       days: journal?.days ?? [],
       lineCount: journal?.lineCount ?? 0,
       amountCents: journal?.amountCents ?? null,
+      dialect: journal?.dialect ?? null,
     };
   });
 

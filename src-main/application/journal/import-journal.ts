@@ -1,82 +1,50 @@
-import { readJournal, type Line, type ReadResult } from '../../domain/journal/index.ts';
-import { planMerge } from '../../domain/sales/merge-night.ts';
 import { writeAct } from '../acts.ts';
 import { readSettings } from '../settings.ts';
-import type { ImportReport, VenueSettings } from '../engine-api/index.ts';
-import { withMapping } from './mappings/choose-mapping.ts';
+import type { ImportReport } from '../engine-api/index.ts';
 import type { Needs } from '../needs.ts';
 import type { Receipt } from '../ports/inbox.ts';
-import type { Journal, Stores } from '../ports/stores/index.ts';
-
-type Reading = Parameters<Stores['journals']['save']>[1];
-
-const sumOfAmounts = (lines: readonly Line[]): number | null => {
-  const amounts = lines.flatMap((line) => line.amountInclVat ?? []);
-  return amounts.length === 0 ? null : amounts.reduce((sum, amount) => sum + amount, 0);
-};
-
-const nothingRead: Omit<Reading, 'status' | 'readAt'> = {
-  reason: null,
-  dialect: null,
-  encoding: null,
-  zNumbers: [],
-  warnings: [],
-  checks: [],
-  days: [],
-  lineCount: 0,
-  amountCents: null,
-};
-
-const toReading = (result: ReadResult): Omit<Reading, 'readAt'> => {
-  if (!result.ok) {
-    const { code, line, message } = result.problem;
-    return { ...nothingRead, status: 'quarantined', reason: { code, line: line ?? null, message } };
-  }
-  return {
-    status: result.lines.length === 0 ? 'empty' : 'imported',
-    reason: null,
-    dialect: result.dialect,
-    encoding: result.encoding,
-    zNumbers: result.zNumbers,
-    warnings: result.warnings,
-    checks: result.checks,
-    days: [...new Set(result.lines.map((line) => line.businessDay))].sort(),
-    lineCount: result.lines.length,
-    amountCents: sumOfAmounts(result.lines),
-  };
-};
+import type { Journal, JournalStand, Reversal, Stores } from '../ports/stores/index.ts';
+import { readFile } from './read-file.ts';
+import { recount } from './recount.ts';
+import { supersedeCut } from './supersede-cut.ts';
 
 /** The same bytes again. An empty file under another name is another closed day, not the same one. */
 const findOriginal = (stores: Stores, receipt: Receipt) =>
   stores.journals.findBySha256(receipt.sha256, receipt.size === 0 ? receipt.fileName : undefined);
 
-const countLines = async (
-  stores: Stores,
-  receipt: Receipt,
-  lines: readonly Line[],
-  settings: VenueSettings,
-  save: (status: Journal['status']) => Promise<void>,
-): Promise<Journal['status']> => {
-  const days = [...new Set(lines.map((line) => line.businessDay))];
-  const plan = planMerge(lines, await stores.sales.countedOn(days), settings);
-  const status = plan.add.length === 0 ? 'duplicate' : 'imported';
-  await save(status);
-  await stores.items.learn(plan.add);
-  await stores.sales.add(receipt.id, plan.add);
-  await stores.journals.refreshStatuses(await stores.sales.replace(plan.replace, receipt.id));
-  return status;
+const reportOf = (journal: Journal): ImportReport => ({
+  receiptId: journal.id,
+  file: journal.fileName,
+  status: journal.status,
+  reason: journal.reason,
+  days: journal.days,
+  lineCount: journal.lineCount,
+  amountCents: journal.amountCents,
+  dialect: journal.dialect,
+});
+
+const reportNow = async (stores: Stores, receipt: Receipt): Promise<ImportReport> => {
+  const journal = await stores.journals.get(receipt.id);
+  if (journal === null) throw new Error(`The journal ${receipt.id} was read and is not there.`);
+  return reportOf(journal);
 };
 
-const reportOf = (receipt: Receipt, reading: Omit<Reading, 'readAt'>): ImportReport => ({
-  receiptId: receipt.id,
-  file: receipt.fileName,
-  status: reading.status,
-  reason: reading.reason,
-  days: reading.days,
-  lineCount: reading.lineCount,
-  amountCents: reading.amountCents,
-  dialect: reading.dialect,
-});
+/**
+ * What takes an import back: where it changed what an earlier journal had brought, the earlier stands
+ * again; otherwise it leaves the count.
+ */
+const reversalOf = async (stores: Stores, receipt: Receipt, readingId: number): Promise<Reversal> => {
+  const days = await stores.readings.daysOf([readingId]);
+  const changedEarlier = days.some(({ isCorrection }) => isCorrection);
+  const stand: JournalStand = {
+    journalId: receipt.id,
+    standing: changedEarlier ? 'counted' : 'removed',
+    receiptState: receipt.state,
+    readingId,
+    keptOutDays: changedEarlier ? days.map(({ day }) => day) : [],
+  };
+  return { restoreJournals: [stand] };
+};
 
 /**
  * Reads one received file and counts its sales, in one transaction: the whole journal or nothing.
@@ -84,52 +52,61 @@ const reportOf = (receipt: Receipt, reading: Omit<Reading, 'readAt'>): ImportRep
  */
 export const importJournal = (needs: Needs, receipt: Receipt, bytes: Uint8Array): Promise<ImportReport> =>
   needs.database.transaction(async (stores) => {
-    const settings = await readSettings(stores);
     const readAt = needs.clock.now().toISOString();
-    const save = (reading: Omit<Reading, 'readAt'>) => stores.journals.save(receipt, { ...reading, readAt });
-
     const original = await findOriginal(stores, receipt);
-    const setAsideBefore = original?.status === 'quarantined';
-    if (original !== null && !setAsideBefore) {
-      const reading = { ...nothingRead, status: 'duplicate' as const };
-      await save(reading);
-      return reportOf(receipt, reading);
+    const wasSetAside = original?.status === 'quarantined';
+    if (original !== null && !wasSetAside) {
+      await stores.journals.save(receipt, { readAt, readingId: null, status: 'duplicate' });
+      return reportNow(stores, receipt);
     }
 
-    const options = await withMapping(stores, bytes, { ...settings, fileName: receipt.fileName });
-    const result = readJournal(bytes, options);
-    const reading = toReading(result);
-    if (result.ok && result.lines.length > 0) {
-      reading.status = await countLines(stores, receipt, result.lines, settings, (status) =>
-        save({ ...reading, status }),
-      );
-    } else {
-      if (setAsideBefore) reading.status = 'duplicate';
-      await save(reading);
+    const settings = await readSettings(stores);
+    const { readingId, reading, days } = await readFile(stores, receipt, bytes, { settings, readAt });
+    if (reading.reason !== null && wasSetAside) {
+      await stores.readings.forget(readingId);
+      await stores.journals.save(receipt, { readAt, readingId: null, status: 'duplicate' });
+      return reportNow(stores, receipt);
     }
+    const status = reading.reason === null ? 'empty' : 'quarantined';
+    await stores.journals.save(receipt, { readAt, readingId, status });
+    await recount(stores, days);
+    if (reading.reason === null) await supersedeCut(needs, stores, receipt, bytes);
+    const report = await reportNow(stores, receipt);
     await writeAct(needs, stores, {
       verb: 'journal:read',
       summary: `Journal ${receipt.fileName} lu`,
       subjects: [receipt.id],
-      after: { status: reading.status, days: reading.days, lines: reading.lineCount },
+      after: { status: report.status, days: report.days, lines: report.lineCount },
+      ...(report.status === 'imported' ? { reversal: await reversalOf(stores, receipt, readingId) } : {}),
       from: 'ingest',
     });
-    return reportOf(receipt, reading);
+    return report;
   });
+
+const readerFailed = {
+  code: 'reader-failed',
+  line: null,
+  message:
+    'La lecture de ce fichier a échoué. Il est conservé tel que reçu et n’est pas compté ; il sera relu par une version corrigée.',
+};
 
 /** The reader itself failed: the file is set aside, so that the ones behind it are still read. */
 export const setAside = (needs: Needs, receipt: Receipt): Promise<ImportReport> =>
   needs.database.transaction(async (stores) => {
-    const reading: Omit<Reading, 'readAt'> = {
-      ...nothingRead,
-      status: 'quarantined',
-      reason: {
-        code: 'reader-failed',
-        line: null,
-        message:
-          'La lecture de ce fichier a échoué. Il est conservé tel que reçu et n’est pas compté ; il sera relu par une version corrigée.',
-      },
-    };
-    await stores.journals.save(receipt, { ...reading, readAt: needs.clock.now().toISOString() });
-    return reportOf(receipt, reading);
+    const readAt = needs.clock.now().toISOString();
+    const { timeZone, cutOff, severalFilesPerDay } = await readSettings(stores);
+    const readingId = await stores.readings.open(receipt.id, {
+      readAt,
+      settings: { timeZone, cutOff, severalFilesPerDay },
+      reason: readerFailed,
+      dialect: null,
+      encoding: null,
+      zNumbers: [],
+      warnings: [],
+      checks: [],
+      lineCount: 0,
+      amountCents: null,
+    });
+    await stores.journals.save(receipt, { readAt, readingId, status: 'quarantined' });
+    return reportNow(stores, receipt);
   });

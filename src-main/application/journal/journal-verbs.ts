@@ -1,27 +1,22 @@
-import { fail } from '../../domain/kernel/outcome.ts';
-import { journalDetail, listJournals } from './journal-views.ts';
+import { journalConsequence } from './consequence.ts';
+import { journalCorrection } from './correction.ts';
+import { journalActs } from './journal-acts.ts';
+import { journalDetail } from './journal-detail.ts';
+import { journalLines } from './journal-lines.ts';
+import { listJournals } from './journal-rows.ts';
+import { nightChecks } from './night-checks.ts';
+import { rawLines } from './raw-lines.ts';
 import type { JournalsApi } from '../engine-api/journals.ts';
 import type { Needs } from '../needs.ts';
 
-const notYet = () => Promise.resolve(fail('JOURNAL.NOT_YET', 'Cette action n’est pas encore possible.'));
-
-export const journalVerbs = (needs: Needs): JournalsApi => {
-  const { database } = needs;
-  return {
-    listJournals: () => listJournals(needs),
-    journalDetail: (input) => journalDetail(needs, input),
-    journalLines: () => notYet(),
-    rawLines: () => notYet(),
-    nightChecks: () => notYet(),
-    journalCorrection: () => notYet(),
-    journalConsequence: () => notYet(),
-    keepEarlier: () => notYet(),
-    takeLater: () => notYet(),
-    removeJournal: () => notYet(),
-    putBackJournal: () => notYet(),
-    acceptJournal: () => notYet(),
-    refuseJournal: () => notYet(),
-    readAgain: () => notYet(),
-    totals: (range) => database.transaction(({ sales }) => sales.totals(range)),
-  };
-};
+export const journalVerbs = (needs: Needs): JournalsApi => ({
+  listJournals: () => listJournals(needs),
+  journalDetail: (input) => journalDetail(needs, input),
+  journalLines: (input) => journalLines(needs, input),
+  rawLines: (input) => rawLines(needs, input),
+  nightChecks: (input) => nightChecks(needs, input),
+  journalCorrection: (input) => journalCorrection(needs, input),
+  journalConsequence: (input) => journalConsequence(needs, input),
+  ...journalActs(needs),
+  totals: (range) => needs.database.transaction(({ sales }) => sales.totals(range)),
+});

@@ -78,7 +78,7 @@ export const nightOverview = (needs: Needs, matching: Matching): Promise<Outcome
         })),
       lowStockCount: low.length,
       quarantined: (await stores.journals.list())
-        .filter(({ status }) => status === 'quarantined')
+        .filter(({ status, supersededBy }) => status === 'quarantined' && supersededBy === null)
         .map(({ id, fileName, reason }) => ({ journalId: id, fileName, message: reason?.message ?? '' })),
       drinkCount: rows.length,
     });

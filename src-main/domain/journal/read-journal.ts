@@ -1,7 +1,7 @@
 import { decode } from './decode.ts';
 import { openJournal } from './open-journal.ts';
 import { Unreadable } from './problems.ts';
-import type { Line, ReadOptions, ReadResult } from './types.ts';
+import type { Encoding, Line, ReadOptions, ReadResult } from './types.ts';
 
 /**
  * Reads a register's journal: sale lines, whatever the dialect, or the reason why not, never a guess.
@@ -20,9 +20,9 @@ export const readJournal = (bytes: Uint8Array, options: ReadOptions): ReadResult
 };
 
 /** The physical lines of a file for reading on screen; none for what is no text. */
-export const decodeForDisplay = (bytes: Uint8Array): string[] => {
+export const decodeForDisplay = (bytes: Uint8Array, encoding?: Encoding): string[] => {
   try {
-    return [...decode(bytes).texts()].join('').split(/\r\n|\n|\r/);
+    return [...decode(bytes, encoding).texts()].join('').split(/\r\n|\n|\r/);
   } catch (error) {
     if (error instanceof Unreadable) return [];
     throw error;

@@ -1,7 +1,15 @@
 import { SettingTable, ReceiptTable } from './inbox.ts';
-import { JournalTable } from './journals.ts';
+import { JournalTable, ReadingTable, ReadingDayTable } from './journals.ts';
 import { RegisterItemTable, LinkTable } from './items.ts';
-import { SaleLineTable, CountedLineView, LinkedSaleView } from './sales.ts';
+import {
+  SaleLineTable,
+  ArticleTable,
+  NightTable,
+  NightSaleTable,
+  CountedLineView,
+  LinkedSaleView,
+  LinkedNightView,
+} from './sales.ts';
 import { DrinkTable, ServingTable, StockFactTable } from './library.ts';
 import { ActTable, ActSubjectTable } from './acts.ts';
 import { AliasTable } from './aliases.ts';
@@ -10,9 +18,17 @@ import { ArchiveTable, ArchiveMemberTable } from './archives.ts';
 import { ClosedDayTable } from './nights.ts';
 
 export { SettingTable, ReceiptTable } from './inbox.ts';
-export { JournalTable } from './journals.ts';
+export { JournalTable, ReadingTable, ReadingDayTable } from './journals.ts';
 export { RegisterItemTable, LinkTable } from './items.ts';
-export { SaleLineTable, CountedLineView, LinkedSaleView } from './sales.ts';
+export {
+  SaleLineTable,
+  ArticleTable,
+  NightTable,
+  NightSaleTable,
+  CountedLineView,
+  LinkedSaleView,
+  LinkedNightView,
+} from './sales.ts';
 export { DrinkTable, ServingTable, StockFactTable } from './library.ts';
 export { ActTable, ActSubjectTable } from './acts.ts';
 export { AliasTable } from './aliases.ts';
@@ -24,8 +40,13 @@ export const entities = [
   SettingTable,
   ReceiptTable,
   JournalTable,
+  ReadingTable,
+  ReadingDayTable,
   RegisterItemTable,
+  ArticleTable,
   SaleLineTable,
+  NightTable,
+  NightSaleTable,
   CountedLineView,
   DrinkTable,
   ServingTable,
@@ -34,6 +55,7 @@ export const entities = [
   ActTable,
   ActSubjectTable,
   LinkedSaleView,
+  LinkedNightView,
   AliasTable,
   MappingTable,
   ArchiveTable,

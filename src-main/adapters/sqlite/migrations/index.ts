@@ -1,10 +1,12 @@
 import { FirstNight1764000000001 } from './0001-first-night.ts';
+import { Readings1764000000002 } from './0002-readings.ts';
 import { MappingsAndClosedDays1764000000003 } from './0003-mappings-and-closed-days.ts';
 import { LearntLabels1764000000004 } from './0004-learnt-labels.ts';
 
 /** In order. A migration that has landed is never edited: the next change is a new one. */
 export const migrations = [
   FirstNight1764000000001,
+  Readings1764000000002,
   MappingsAndClosedDays1764000000003,
   LearntLabels1764000000004,
 ] as const;

@@ -1,6 +1,4 @@
 import { In, type EntityManager } from 'typeorm';
-import type { Line } from '../../../domain/journal/index.ts';
-import { itemKeyOf } from '../../../domain/sales/sale-line.ts';
 import type { ItemRecord, ItemStore } from '../../../application/ports/stores/index.ts';
 import { CountedLineView, RegisterItemTable } from '../entities/index.ts';
 import type { RegisterItemRow } from '../entities/items.ts';
@@ -14,42 +12,7 @@ const toItem = (row: RegisterItemRow): ItemRecord => ({
   ignored: row.ignored === 1,
 });
 
-/** The latest of what these lines say of each item; a later day wins, and of one day the later line. */
-const latestOf = (lines: readonly Line[]): Map<string, RegisterItemRow> => {
-  const latest = new Map<string, RegisterItemRow>();
-  for (const line of lines) {
-    const itemKey = itemKeyOf(line);
-    const seen = latest.get(itemKey);
-    if (seen !== undefined && seen.labelDay > line.businessDay) continue;
-    latest.set(itemKey, {
-      itemKey,
-      code: line.code ?? null,
-      label: line.label,
-      family: line.family ?? seen?.family ?? null,
-      labelDay: line.businessDay,
-      ignored: 0,
-    });
-  }
-  return latest;
-};
-
 export const createItemStore = (manager: EntityManager): ItemStore => ({
-  learn: async (lines) => {
-    const latest = latestOf(lines);
-    const known = await inChunks([...latest.keys()], 500, (some) =>
-      manager.findBy(RegisterItemTable, { itemKey: In(some) }),
-    );
-    for (const row of known) {
-      const now = latest.get(row.itemKey);
-      if (now === undefined) continue;
-      if (now.labelDay < row.labelDay) latest.delete(row.itemKey);
-      else latest.set(row.itemKey, { ...now, family: now.family ?? row.family, ignored: row.ignored });
-    }
-    await inChunks([...latest.values()], 1000, async (some) => {
-      await manager.upsert(RegisterItemTable, some, ['itemKey']);
-      return [];
-    });
-  },
   get: async (itemKey) => {
     const row = await manager.findOneBy(RegisterItemTable, { itemKey });
     return row === null ? null : toItem(row);

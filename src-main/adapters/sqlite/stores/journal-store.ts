@@ -1,116 +1,167 @@
 import type { EntityManager } from 'typeorm';
-import type { Journal, JournalStore } from '../../../application/ports/stores/index.ts';
-import { CountedLineView, JournalTable, ReceiptTable } from '../entities/index.ts';
+import type { ReceiptState } from '../../../application/ports/inbox.ts';
+import type { Journal, JournalStore, Standing } from '../../../application/ports/stores/index.ts';
+import { JournalTable, ReadingDayTable, ReadingTable, ReceiptTable } from '../entities/index.ts';
 import type { ReceiptRow } from '../entities/inbox.ts';
-import type { JournalRecordRow } from '../entities/journals.ts';
+import type { JournalRecordRow, ReadingRow } from '../entities/journals.ts';
+import { toReading } from './reading-store.ts';
 
-const unread = {
-  status: 'incomplete',
+const nothingRead = {
   reason: null,
-  readAt: null,
   dialect: null,
   encoding: null,
   zNumbers: [],
   warnings: [],
   checks: [],
-  days: [],
   lineCount: 0,
   amountCents: null,
 } satisfies Partial<Journal>;
 
-const toReading = (row: JournalRecordRow): Omit<Journal, keyof ReturnType<typeof toFile>> => ({
-  status: row.status as Journal['status'],
-  reason:
-    row.reasonCode === null
-      ? null
-      : { code: row.reasonCode, line: row.reasonLine, message: row.reasonMessage ?? '' },
-  readAt: row.readAt,
-  dialect: row.dialect,
-  encoding: row.encoding as Journal['encoding'],
-  zNumbers: row.zNumbers,
-  warnings: row.warnings,
-  checks: row.checks,
-  days: row.days,
-  lineCount: row.lineCount,
-  amountCents: row.amountCents,
-});
+/** Only a whole file counts, whatever was read of it before. */
+const statusOf = (receipt: ReceiptRow, row: JournalRecordRow | undefined): Journal['status'] => {
+  if (row?.standing === 'refused') return 'refused';
+  if (row === undefined || receipt.state !== 'received') return 'incomplete';
+  return row.status as Journal['status'];
+};
 
-const toFile = (receipt: ReceiptRow) => ({
-  id: receipt.id,
-  fileName: receipt.fileName,
-  sha256: receipt.sha256,
-  size: receipt.size,
-  receivedAt: receipt.receivedAt,
-  source: receipt.peer,
-  spoolFile: receipt.spoolFile,
-});
+const toJournal = (
+  receipt: ReceiptRow,
+  row: JournalRecordRow | undefined,
+  reading: ReadingRow | undefined,
+  days: string[],
+): Journal => {
+  const { readAt: _, settings: __, ...read } = reading === undefined ? noReading : toReading(reading);
+  return {
+    ...read,
+    id: receipt.id,
+    fileName: receipt.fileName,
+    sha256: receipt.sha256,
+    size: receipt.size,
+    receivedAt: receipt.receivedAt,
+    source: receipt.peer,
+    spoolFile: receipt.spoolFile,
+    receiptState: receipt.state as ReceiptState,
+    standing: (row?.standing ?? 'counted') as Standing,
+    status: statusOf(receipt, row),
+    readingId: row?.readingId ?? null,
+    readAt: row?.readAt ?? null,
+    days,
+    supersededBy: row?.supersededBy ?? null,
+  };
+};
 
-const toJournal = (receipt: ReceiptRow, row: JournalRecordRow | null): Journal => ({
-  ...toFile(receipt),
-  ...(row === null ? unread : toReading(row)),
-});
+const noReading = { ...nothingRead, readAt: null, settings: null };
 
-export const createJournalStore = (manager: EntityManager): JournalStore => ({
-  save: async (receipt, reading) => {
-    await manager.upsert(
-      JournalTable,
-      {
-        id: receipt.id,
-        sha256: receipt.sha256,
-        status: reading.status,
-        reasonCode: reading.reason?.code ?? null,
-        reasonLine: reading.reason?.line ?? null,
-        reasonMessage: reading.reason?.message ?? null,
-        readAt: reading.readAt ?? receipt.receivedAt,
-        dialect: reading.dialect,
-        encoding: reading.encoding,
-        zNumbers: reading.zNumbers,
-        warnings: reading.warnings,
-        checks: reading.checks,
-        days: reading.days,
-        lineCount: reading.lineCount,
-        amountCents: reading.amountCents,
-      },
-      ['id'],
+export const createJournalStore = (manager: EntityManager): JournalStore => {
+  const withReadings = (
+    receipts: readonly ReceiptRow[],
+    rows: readonly JournalRecordRow[],
+    readings: readonly ReadingRow[],
+    days: readonly { readingId: number; businessDay: string }[],
+  ): Journal[] => {
+    const rowOf = new Map(rows.map((row) => [row.id, row]));
+    const readingOf = new Map(readings.map((reading) => [reading.id, reading]));
+    const daysOf = Map.groupBy(days, ({ readingId }) => readingId);
+    return receipts.map((receipt) => {
+      const row = rowOf.get(receipt.id);
+      const readingId = row?.readingId ?? -1;
+      const own = (daysOf.get(readingId) ?? []).map(({ businessDay }) => businessDay);
+      return toJournal(receipt, row, readingOf.get(readingId), own);
+    });
+  };
+
+  const ensure = async (id: string): Promise<void> => {
+    await manager.query(
+      `INSERT INTO journal (id, sha256, read_at, status)
+       SELECT id, sha256, received_at, 'quarantined' FROM receipt WHERE id = ? ON CONFLICT DO NOTHING`,
+      [id],
     );
-  },
+  };
 
-  findBySha256: async (sha256, fileName) => {
-    const query = manager
-      .createQueryBuilder(JournalTable, 'journal')
-      .innerJoin(ReceiptTable.options.name, 'receipt', 'receipt.id = journal.id')
-      .select(['journal.id AS id', 'journal.status AS status', 'receipt.file_name AS fileName'])
-      .where("journal.sha256 = :sha256 AND journal.status <> 'duplicate'", { sha256 })
-      .orderBy('receipt.received_at')
-      .limit(1);
-    if (fileName !== undefined) query.andWhere('receipt.file_name = :fileName', { fileName });
-    const row = await query.getRawOne<{ id: string; status: string; fileName: string }>();
-    return row === undefined ? null : { ...row, status: row.status as Journal['status'] };
-  },
+  return {
+    save: async (receipt, { readAt, readingId, status }) => {
+      await ensure(receipt.id);
+      await manager.update(JournalTable, { id: receipt.id }, { readAt, readingId, status });
+    },
 
-  get: async (id) => {
-    const receipt = await manager.findOneBy(ReceiptTable, { id });
-    if (receipt === null) return null;
-    return toJournal(receipt, await manager.findOneBy(JournalTable, { id }));
-  },
+    findBySha256: async (sha256, fileName) => {
+      const query = manager
+        .createQueryBuilder(JournalTable, 'journal')
+        .innerJoin(ReceiptTable.options.name, 'receipt', 'receipt.id = journal.id')
+        .select(['journal.id AS id', 'journal.status AS status', 'receipt.file_name AS fileName'])
+        .where("journal.sha256 = :sha256 AND journal.status <> 'duplicate'", { sha256 })
+        .orderBy('receipt.received_at')
+        .limit(1);
+      if (fileName !== undefined) query.andWhere('receipt.file_name = :fileName', { fileName });
+      const row = await query.getRawOne<{ id: string; status: string; fileName: string }>();
+      return row === undefined ? null : { ...row, status: row.status as Journal['status'] };
+    },
 
-  list: async () => {
-    const receipts = await manager
-      .createQueryBuilder(ReceiptTable, 'receipt')
-      .where("receipt.state <> 'discarded'")
-      .orderBy('receipt.receivedAt', 'DESC')
-      .addOrderBy('receipt.rowid', 'DESC')
-      .getMany();
-    const rows = new Map((await manager.find(JournalTable)).map((row) => [row.id, row]));
-    return receipts.map((receipt) => toJournal(receipt, rows.get(receipt.id) ?? null));
-  },
+    get: async (id) => {
+      const receipts = await manager.findBy(ReceiptTable, { id });
+      const rows = await manager.findBy(JournalTable, { id });
+      const readingId = rows[0]?.readingId ?? -1;
+      const readings = await manager.findBy(ReadingTable, { id: readingId });
+      const days = await manager.find(ReadingDayTable, {
+        where: { readingId },
+        order: { businessDay: 'ASC' },
+      });
+      const [journal] = withReadings(receipts, rows, readings, days);
+      return journal ?? null;
+    },
 
-  refreshStatuses: async (ids) => {
-    for (const id of ids) {
-      const stillCounts = await manager.existsBy(CountedLineView, { journalId: id });
-      await manager.update(JournalTable, { id }, { status: stillCounts ? 'imported' : 'replaced' });
-    }
-  },
+    list: async () => {
+      const receipts = await manager
+        .createQueryBuilder(ReceiptTable, 'receipt')
+        .where("receipt.state <> 'discarded'")
+        .orderBy('receipt.receivedAt', 'DESC')
+        .addOrderBy('receipt.rowid', 'DESC')
+        .getMany();
+      const days: { readingId: number; businessDay: string }[] = await manager.query(
+        `SELECT day.reading_id AS readingId, day.business_day AS businessDay
+         FROM journal JOIN reading_day AS day ON day.reading_id = journal.reading_id
+         ORDER BY day.business_day`,
+      );
+      const readings = await manager
+        .createQueryBuilder(ReadingTable, 'reading')
+        .innerJoin(JournalTable.options.name, 'journal', 'journal.reading_id = reading.id')
+        .getMany();
+      return withReadings(receipts, await manager.find(JournalTable), readings, days);
+    },
 
-  countQuarantined: () => manager.countBy(JournalTable, { status: 'quarantined' }),
-});
+    change: async (id, change) => {
+      await manager.update(JournalTable, { id }, change);
+    },
+
+    setStatus: async (id, status) => {
+      await manager.update(JournalTable, { id }, { status });
+    },
+
+    unsettled: async (fileName) => {
+      const rows: { id: string; spoolFile: string; size: number }[] = await manager.query(
+        `SELECT receipt.id, receipt.spool_file AS spoolFile, receipt.size FROM receipt
+         LEFT JOIN journal ON journal.id = receipt.id
+         WHERE receipt.file_name = ? AND (journal.status = 'quarantined' OR journal.id IS NULL)
+           AND receipt.state IN ('received', 'suspect', 'aborted') AND journal.superseded_by IS NULL`,
+        [fileName],
+      );
+      return rows;
+    },
+
+    supersede: async (id, byId) => {
+      await ensure(id);
+      await manager.update(JournalTable, { id }, { supersededBy: byId });
+    },
+
+    ensure,
+
+    countWaiting: async () => {
+      const [row]: { waiting: number }[] = await manager.query(
+        `SELECT COUNT(*) AS waiting FROM receipt LEFT JOIN journal ON journal.id = receipt.id
+         WHERE journal.superseded_by IS NULL AND COALESCE(journal.standing, 'counted') <> 'refused'
+           AND (receipt.state = 'suspect' OR (receipt.state = 'received' AND journal.status = 'quarantined'))`,
+      );
+      return row?.waiting ?? 0;
+    },
+  };
+};

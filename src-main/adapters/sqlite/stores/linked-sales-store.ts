@@ -1,14 +1,15 @@
 import type { EntityManager } from 'typeorm';
 import type { LinkedSalesStore, LinkFigures } from '../../../application/ports/stores/index.ts';
-import { LinkedSaleView, StockFactTable } from '../entities/index.ts';
+import { LinkedNightView, LinkedSaleView, StockFactTable } from '../entities/index.ts';
 
-const figures = `COUNT(*) AS "salesCount", COALESCE(SUM(sale.quantity), 0) AS "quantity",
+const figures = `COALESCE(SUM(sale.line_count), 0) AS "salesCount", COALESCE(SUM(sale.quantity), 0) AS "quantity",
   COALESCE(SUM(sale.amount_cents), 0) AS "amountCents", COALESCE(SUM(sale.thousandths_of_ml), 0) AS "thousandthsOfMl"`;
 
 const noFigures: LinkFigures = { salesCount: 0, quantity: 0, amountCents: 0, thousandthsOfMl: 0 };
 
 export const createLinkedSalesStore = (manager: EntityManager): LinkedSalesStore => {
   const sales = () => manager.createQueryBuilder(LinkedSaleView, 'sale');
+  const nights = () => manager.createQueryBuilder(LinkedNightView, 'sale');
   return {
     ofDrink: (drinkId, limit) =>
       sales()
@@ -28,14 +29,14 @@ export const createLinkedSalesStore = (manager: EntityManager): LinkedSalesStore
         .getRawMany(),
 
     figuresByLink: async (range) => {
-      const query = sales().select('sale.linkId', 'linkId').addSelect(figures).groupBy('sale.linkId');
+      const query = nights().select('sale.linkId', 'linkId').addSelect(figures).groupBy('sale.linkId');
       if (range !== undefined) query.where('sale.businessDay >= :fromDay', range);
       const rows = await query.getRawMany<LinkFigures & { linkId: string }>();
       return new Map(rows.map(({ linkId, ...rest }) => [linkId, rest]));
     },
 
     volumeByDrink: async (fromDay) => {
-      const rows = await sales()
+      const rows = await nights()
         .select('sale.drinkId', 'drinkId')
         .addSelect('SUM(sale.thousandthsOfMl)', 'volume')
         .where('sale.businessDay >= :fromDay', { fromDay })
@@ -45,7 +46,7 @@ export const createLinkedSalesStore = (manager: EntityManager): LinkedSalesStore
     },
 
     nightFigures: async (day) =>
-      (await sales().select(figures).where('sale.businessDay = :day', { day }).getRawOne<LinkFigures>()) ??
+      (await nights().select(figures).where('sale.businessDay = :day', { day }).getRawOne<LinkFigures>()) ??
       noFigures,
 
     sinceCount: async (drinkId) => {

@@ -58,6 +58,21 @@ export const createReceiptStore = (manager: EntityManager): ReceiptStore => {
       (await manager.find(ReceiptTable, { select: { id: true, spoolFile: true } })).map(
         (row) => row.spoolFile,
       ),
+    get: async (id) => {
+      const row = await manager.findOneBy(ReceiptTable, { id });
+      return row === null ? null : toReceipt(row);
+    },
+    setState: async (id, state) => {
+      await manager.update(ReceiptTable, { id }, { state });
+    },
+    all: async () =>
+      (
+        await receipts()
+          .where("receipt.state <> 'discarded'")
+          .orderBy('receipt.receivedAt')
+          .addOrderBy('receipt.rowid')
+          .getMany()
+      ).map(toReceipt),
     unread: async () => {
       const rows = await receipts()
         .leftJoin(JournalTable.options.name, 'journal', 'journal.id = receipt.id')

@@ -1,129 +1,85 @@
-import { In, type EntityManager } from 'typeorm';
-import type { Line } from '../../../domain/journal/index.ts';
-import { itemKeyOf, momentOf } from '../../../domain/sales/sale-line.ts';
-import type { ItemFigures, SalesStore } from '../../../application/ports/stores/index.ts';
-import { CountedLineView, LinkedSaleView, RegisterItemTable, SaleLineTable } from '../entities/index.ts';
-import type { SaleLineRow } from '../entities/sales.ts';
-import { inChunks } from './chunks.ts';
+import type { EntityManager } from 'typeorm';
+import type { SalesStore, StoredLine } from '../../../application/ports/stores/index.ts';
+import { CountedLineView, NightTable } from '../entities/index.ts';
+import { daySettling } from './day-settling.ts';
+import { nightReads } from './night-reads.ts';
+import { rawConnection } from './raw-connection.ts';
+import { createSaleWriter } from './sale-writer.ts';
 
-const given = <K extends string, V>(key: K, value: V | null): Partial<Record<K, V>> => {
-  const part: Partial<Record<K, V>> = {};
-  if (value !== null) part[key] = value;
-  return part;
-};
+type LineRow = { [Field in keyof StoredLine]: StoredLine[Field] | null };
 
-const toLine = (row: SaleLineRow): Line => ({
-  line: row.line,
-  businessDay: row.businessDay,
-  ...given('soldAt', row.soldAt),
-  ...given('z', row.z),
-  ...given('till', row.till),
-  ...given('ticket', row.ticket),
-  ...given('code', row.code),
-  label: row.label,
-  ...given('family', row.family),
-  kind: row.kind as Line['kind'],
-  quantity: row.quantity,
-  ...given('amountInclVat', row.amountInclVat),
-  ...given('amountExclVat', row.amountExclVat),
-  ...given('vatRate', row.vatRate),
-});
+const linesOf = `SELECT line.line, business_day AS businessDay, sold_at AS soldAt, z, till, ticket, article.code,
+    article.label, article.family, kind, line.quantity, amount_incl_vat AS amountInclVat,
+    amount_excl_vat AS amountExclVat, vat_rate AS vatRate, article.item_key AS itemKey, replaced_by AS replacedBy
+  FROM sale_line AS line
+  JOIN article ON article.id = line.article_id
+  WHERE line.reading_id = :readingId AND line.id >= :offset
+    + (SELECT MIN(first_line) FROM reading_day WHERE reading_id = :readingId)
+  ORDER BY line.id LIMIT :limit`;
 
-const toRow = (journalId: string, line: Line): Omit<SaleLineRow, 'id'> => ({
-  journalId,
-  line: line.line,
-  businessDay: line.businessDay,
-  soldAt: line.soldAt ?? null,
-  moment: momentOf(line),
-  z: line.z ?? null,
-  till: line.till ?? null,
-  ticket: line.ticket ?? null,
-  itemKey: itemKeyOf(line),
-  code: line.code ?? null,
-  label: line.label,
-  family: line.family ?? null,
-  kind: line.kind,
-  quantity: line.quantity,
-  amountInclVat: line.amountInclVat ?? null,
-  amountExclVat: line.amountExclVat ?? null,
-  vatRate: line.vatRate ?? null,
-  replacedBy: null,
-});
+/** The lines of two readings, side by side; a row for each that differs. */
+const difference = `WITH one AS (SELECT MIN(first_line) AS first, MAX(last_line) AS last FROM reading_day WHERE reading_id = ?),
+    other AS (SELECT MIN(first_line) AS first, MAX(last_line) AS last FROM reading_day WHERE reading_id = ?)
+  SELECT 1 FROM one JOIN other
+  WHERE one.last - one.first IS NOT other.last - other.first
+    OR EXISTS (
+      SELECT 1 FROM sale_line AS a LEFT JOIN sale_line AS b ON b.id = a.id - one.first + other.first
+      WHERE a.id BETWEEN one.first AND one.last AND (
+        a.line, a.business_day, a.sold_at, a.z, a.till, a.ticket, a.article_id, a.kind, a.quantity, a.amount_incl_vat,
+        a.amount_excl_vat, a.vat_rate
+      ) IS NOT (
+        b.line, b.business_day, b.sold_at, b.z, b.till, b.ticket, b.article_id, b.kind, b.quantity, b.amount_incl_vat,
+        b.amount_excl_vat, b.vat_rate
+      ))`;
+
+const timesBetween = `SELECT 1 FROM reading_day AS day
+  CROSS JOIN sale_line AS line ON line.id BETWEEN day.first_line AND day.last_line AND line.reading_id = day.reading_id
+  WHERE day.reading_id = ? AND substr(line.sold_at, 12, 5) >= ? AND substr(line.sold_at, 12, 5) < ? LIMIT 1`;
+
+const withoutNulls = (row: LineRow): StoredLine =>
+  Object.fromEntries(
+    Object.entries(row).filter(([field, value]) => value !== null || field === 'replacedBy'),
+  ) as StoredLine;
 
 export const createSalesStore = (manager: EntityManager): SalesStore => {
   const counted = () => manager.createQueryBuilder(CountedLineView, 'line');
+  const connection = rawConnection(manager);
   return {
-    countedOn: async (days) => {
-      const rows = await inChunks(days, 500, (some) =>
-        manager.findBy(CountedLineView, { businessDay: In(some) }),
-      );
-      return rows.map((row) => ({ id: row.id, line: toLine(row) }));
-    },
+    ...daySettling(connection),
+    ...nightReads(manager),
 
-    add: async (journalId, lines) => {
-      await inChunks(lines, 1000, async (some) => {
-        await manager
-          .createQueryBuilder()
-          .insert()
-          .into(SaleLineTable)
-          .values(some.map((line) => toRow(journalId, line)))
-          .updateEntity(false)
-          .execute();
-        return [];
-      });
-    },
+    writer: (readingId) => createSaleWriter(connection, readingId),
 
-    replace: async (lineIds, byJournalId) => {
-      const journals = new Set<string>();
-      await inChunks(lineIds, 1000, async (some) => {
-        const rows = await manager
-          .createQueryBuilder(SaleLineTable, 'line')
-          .select('DISTINCT line.journalId', 'journalId')
-          .where({ id: In(some) })
-          .getRawMany<{ journalId: string }>();
-        rows.forEach((row) => journals.add(row.journalId));
-        await manager.update(SaleLineTable, { id: In(some) }, { replacedBy: byJournalId });
-        return [];
-      });
-      return [...journals];
-    },
+    linesOf: (readingId, offset, limit) =>
+      Promise.resolve(
+        connection.prepare<[object], LineRow>(linesOf).all({ readingId, offset, limit }).map(withoutNulls),
+      ),
 
-    linesOf: async (journalId, limit) => {
-      const rows = await manager.find(SaleLineTable, {
-        where: { journalId },
-        order: { line: 'ASC' },
-        take: limit,
-      });
-      return rows.map((row) => ({ ...toLine(row), itemKey: row.itemKey, replaced: row.replacedBy !== null }));
-    },
+    isSame: (readingId, otherId) =>
+      Promise.resolve(connection.prepare(difference).get(readingId, otherId) === undefined),
+
+    hasTimes: (readingId) =>
+      Promise.resolve(
+        connection
+          .prepare('SELECT 1 FROM reading_day WHERE reading_id = ? AND first_sold_at IS NOT NULL')
+          .get(readingId) !== undefined,
+      ),
+
+    hasTimesBetween: (readingId, [from, to]) =>
+      Promise.resolve(connection.prepare(timesBetween).get(readingId, from, to) !== undefined),
 
     totals: async ({ from, to }) => {
-      const query = counted()
-        .select('line.businessDay', 'day')
-        .addSelect('COUNT(*)', 'lines')
-        .addSelect('SUM(line.quantity)', 'quantity')
-        .addSelect('SUM(line.amountInclVat)', 'amountInclVat')
-        .addSelect('COUNT(DISTINCT line.journalId)', 'journals')
-        .groupBy('line.businessDay')
-        .orderBy('line.businessDay');
-      if (from !== undefined) query.andWhere('line.businessDay >= :from', { from });
-      if (to !== undefined) query.andWhere('line.businessDay <= :to', { to });
-      return query.getRawMany();
+      const query = manager.createQueryBuilder(NightTable, 'night').orderBy('night.businessDay');
+      if (from !== undefined) query.andWhere('night.businessDay >= :from', { from });
+      if (to !== undefined) query.andWhere('night.businessDay <= :to', { to });
+      return (await query.getMany()).map((night) => ({
+        day: night.businessDay,
+        lines: night.lineCount,
+        quantity: night.quantity,
+        amountInclVat: night.amountInclVat,
+        journals: night.journalCount,
+      }));
     },
-
-    figuresByItem: () =>
-      counted()
-        .select('line.itemKey', 'itemKey')
-        .addSelect('COUNT(*)', 'salesCount')
-        .addSelect('SUM(line.quantity)', 'quantity')
-        .addSelect('COALESCE(SUM(line.amountInclVat), SUM(line.amountExclVat), 0)', 'amountCents')
-        .addSelect('MIN(line.businessDay)', 'firstDay')
-        .addSelect('MAX(line.businessDay)', 'lastDay')
-        .addSelect('MAX(line.moment)', 'lastMoment')
-        .where("line.kind <> 'discount'")
-        .groupBy('line.itemKey')
-        .having("SUM(line.kind IN ('sale', 'gift', 'other')) > 0")
-        .getRawMany<ItemFigures>(),
 
     figuresOfItem: async (itemKey, afterMoment) => {
       const query = counted()
@@ -137,64 +93,6 @@ export const createSalesStore = (manager: EntityManager): SalesStore => {
       return (
         (await query.getRawOne<{ salesCount: number; quantity: number }>()) ?? { salesCount: 0, quantity: 0 }
       );
-    },
-
-    amountsByItemState: async (day) => {
-      const amount = 'COALESCE(line.amount_incl_vat, line.amount_excl_vat, 0)';
-      const isLinked = 'linked.sale_id IS NOT NULL';
-      const row = await counted()
-        .leftJoin(LinkedSaleView.options.name, 'linked', 'linked.sale_id = line.id')
-        .innerJoin(RegisterItemTable.options.name, 'item', 'item.item_key = line.item_key')
-        .select(`SUM(CASE WHEN ${isLinked} THEN ${amount} ELSE 0 END)`, 'linked')
-        .addSelect(
-          `SUM(CASE WHEN NOT (${isLinked}) AND item.ignored = 0 AND line.kind <> 'discount' THEN ${amount} ELSE 0 END)`,
-          'toMatch',
-        )
-        .addSelect(
-          `SUM(CASE WHEN NOT (${isLinked}) AND item.ignored = 1 THEN ${amount} ELSE 0 END)`,
-          'ignored',
-        )
-        .where('line.businessDay = :day', { day })
-        .getRawOne<{ linked: number | null; toMatch: number | null; ignored: number | null }>();
-      return { linked: row?.linked ?? 0, toMatch: row?.toMatch ?? 0, ignored: row?.ignored ?? 0 };
-    },
-
-    quantityByDay: (itemKeys, fromDay) =>
-      inChunks(itemKeys, 500, (some) =>
-        counted()
-          .select('line.itemKey', 'itemKey')
-          .addSelect('line.businessDay', 'day')
-          .addSelect('SUM(line.quantity)', 'quantity')
-          .where({ itemKey: In(some) })
-          .andWhere('line.businessDay >= :fromDay', { fromDay })
-          .groupBy('line.itemKey')
-          .addGroupBy('line.businessDay')
-          .orderBy('line.businessDay')
-          .getRawMany<{ itemKey: string; day: string; quantity: number }>(),
-      ),
-
-    nightFigures: async (day) => {
-      const figures = await counted()
-        .select('COUNT(*)', 'lineCount')
-        .addSelect('COALESCE(SUM(line.amountInclVat), 0)', 'amountCents')
-        .addSelect("COUNT(DISTINCT line.till || '/' || line.z || '/' || line.ticket)", 'fullTickets')
-        .addSelect('COUNT(DISTINCT line.ticket)', 'tickets')
-        .addSelect('MAX(line.journalId)', 'journalId')
-        .where('line.businessDay = :day', { day })
-        .getRawOne<{
-          lineCount: number;
-          amountCents: number;
-          fullTickets: number;
-          tickets: number;
-          journalId: string | null;
-        }>();
-      if (figures === undefined) return { lineCount: 0, amountCents: 0, ticketCount: 0, journalId: null };
-      return {
-        lineCount: figures.lineCount,
-        amountCents: figures.amountCents,
-        ticketCount: Math.max(figures.fullTickets, figures.tickets),
-        journalId: figures.journalId,
-      };
     },
   };
 };

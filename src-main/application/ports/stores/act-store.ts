@@ -1,5 +1,6 @@
 import type { Drink } from '../../../domain/sheets/drink.ts';
 import type { Alias } from './alias-store.ts';
+import type { JournalStand } from './journal-store.ts';
 
 /** Every act of a person or of the ingest: what, when, from where, before and after. */
 export type Act = {
@@ -33,6 +34,7 @@ export type Reversal = {
   restoreMapping?: { id: string; versions: number[] };
   /** Journals to read again once it is taken back. */
   readAgain?: string[];
+  restoreJournals?: JournalStand[];
   declareClosedDays?: string[];
   removeClosedDays?: string[];
   /** What stood there before; null for the usual value. */

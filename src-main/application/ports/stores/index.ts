@@ -1,5 +1,6 @@
 import type { ReceiptStore } from './receipt-store.ts';
 import type { JournalStore } from './journal-store.ts';
+import type { ReadingStore } from './reading-store.ts';
 import type { ItemStore } from './item-store.ts';
 import type { SalesStore } from './sales-store.ts';
 import type { LinkStore } from './link-store.ts';
@@ -14,9 +15,17 @@ import type { ArchiveStore } from './archive-store.ts';
 import type { ClosedDayStore } from './closed-day-store.ts';
 
 export type { ReceiptStore } from './receipt-store.ts';
-export type { Journal, JournalStore } from './journal-store.ts';
+export type { Journal, JournalStand, JournalStatus, JournalStore, Standing } from './journal-store.ts';
+export type { Closing, Reading, ReadingDay, ReadingSettings, ReadingStore } from './reading-store.ts';
 export type { ItemRecord, ItemStore } from './item-store.ts';
-export type { ItemFigures, SalesStore } from './sales-store.ts';
+export type {
+  DayOfWriting,
+  ItemFigures,
+  SaleWriter,
+  SalesStore,
+  SettlingLine,
+  StoredLine,
+} from './sales-store.ts';
 export type { Link, LinkStore } from './link-store.ts';
 export type { DrinkStore } from './drink-store.ts';
 export type { LinkedSale, LinkFigures, LinkedSalesStore } from './linked-sales-store.ts';
@@ -31,6 +40,7 @@ export type { ClosedDayStore } from './closed-day-store.ts';
 export type Stores = {
   receipts: ReceiptStore;
   journals: JournalStore;
+  readings: ReadingStore;
   sales: SalesStore;
   linkedSales: LinkedSalesStore;
   items: ItemStore;

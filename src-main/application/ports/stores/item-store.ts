@@ -1,5 +1,3 @@
-import type { Line } from '../../../domain/journal/index.ts';
-
 export type ItemRecord = {
   itemKey: string;
   code: string | null;
@@ -9,8 +7,6 @@ export type ItemRecord = {
 };
 
 export type ItemStore = {
-  /** Makes or updates the register items named by these lines; the latest label wins. */
-  learn(lines: readonly Line[]): Promise<void>;
   get(itemKey: string): Promise<ItemRecord | null>;
   list(): Promise<ItemRecord[]>;
   /** Labels that this code printed, with their first and last day; the latest first. */

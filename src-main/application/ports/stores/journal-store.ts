@@ -1,8 +1,14 @@
-import type { Encoding } from '../../../domain/journal/index.ts';
-import type { Receipt } from '../inbox.ts';
+import type { Receipt, ReceiptState } from '../inbox.ts';
+import type { Reading } from './reading-store.ts';
 
-/** What was made of a file the last time it was read. */
-export type Journal = {
+/** What the manager wants of a journal: the rest follows from the rules. */
+export type Standing = 'counted' | 'removed' | 'refused';
+
+export type JournalStatus =
+  'imported' | 'duplicate' | 'replaced' | 'quarantined' | 'empty' | 'removed' | 'refused' | 'incomplete';
+
+/** A file received, and what was made of it the last time it was read. */
+export type Journal = Omit<Reading, 'readAt' | 'settings'> & {
   /** The receipt's id. */
   id: string;
   fileName: string;
@@ -11,23 +17,30 @@ export type Journal = {
   receivedAt: string;
   source: string;
   spoolFile: string;
-  status: 'imported' | 'duplicate' | 'replaced' | 'quarantined' | 'empty' | 'incomplete';
-  reason: { code: string; line: number | null; message: string } | null;
+  receiptState: ReceiptState;
+  standing: Standing;
+  status: JournalStatus;
+  readingId: number | null;
   readAt: string | null;
-  dialect: string | null;
-  encoding: Encoding | null;
-  zNumbers: string[];
-  warnings: string[];
-  checks: { name: string; expected: number; actual: number }[];
   days: string[];
-  lineCount: number;
-  amountCents: number | null;
+  /** The journal that arrived whole since, under the same name. */
+  supersededBy: string | null;
+};
+
+/** All that an act on a journal may change: what puts it back as it was. */
+export type JournalStand = {
+  journalId: string;
+  standing: Standing;
+  receiptState: ReceiptState;
+  readingId: number | null;
+  keptOutDays: string[];
 };
 
 export type JournalStore = {
+  /** Makes the journal of a file that is read for the first time, or names the reading that holds. */
   save(
     receipt: Receipt,
-    reading: Omit<Journal, 'id' | 'fileName' | 'sha256' | 'size' | 'receivedAt' | 'source' | 'spoolFile'>,
+    journal: { readAt: string; readingId: number | null; status: JournalStatus },
   ): Promise<void>;
   /** The first journal made of these bytes, under that name if one is given; duplicates left aside. */
   findBySha256(
@@ -35,8 +48,16 @@ export type JournalStore = {
     fileName?: string,
   ): Promise<{ id: string; status: Journal['status']; fileName: string } | null>;
   get(id: string): Promise<Journal | null>;
+  /** Newest first. */
   list(): Promise<Journal[]>;
-  /** Says again which journals still contribute a line. */
-  refreshStatuses(ids: readonly string[]): Promise<void>;
-  countQuarantined(): Promise<number>;
+  /** What counts on its days afterwards is settled by `recount`. */
+  change(id: string, change: { standing?: Standing; readingId?: number | null }): Promise<void>;
+  setStatus(id: string, status: JournalStatus): Promise<void>;
+  /** Files of that name, set aside or not whole, that nothing has superseded yet. */
+  unsettled(fileName: string): Promise<{ id: string; spoolFile: string; size: number }[]>;
+  supersede(id: string, byId: string): Promise<void>;
+  /** A file that was never read is a journal too from then on: a decision on it can be kept. */
+  ensure(id: string): Promise<void>;
+  /** How many wait for the manager: set aside or perhaps not whole, and neither refused nor arrived since. */
+  countWaiting(): Promise<number>;
 };

@@ -1,4 +1,4 @@
-import type { InboxEntry, Receipt } from '../inbox.ts';
+import type { InboxEntry, Receipt, ReceiptState } from '../inbox.ts';
 
 export type ReceiptStore = {
   record(receipt: Receipt): Promise<void>;
@@ -7,6 +7,10 @@ export type ReceiptStore = {
   find(fileName: string): Promise<InboxEntry | null>;
   list(limit: number): Promise<InboxEntry[]>;
   spoolFiles(): Promise<string[]>;
+  get(receiptId: string): Promise<Receipt | null>;
+  setState(receiptId: string, state: ReceiptState): Promise<void>;
+  /** Every file kept, oldest first; those that the sender took back left aside. */
+  all(): Promise<Receipt[]>;
   /** Whole, named and not read yet; oldest first. */
   unread(): Promise<Receipt[]>;
 };

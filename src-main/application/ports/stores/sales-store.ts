@@ -1,5 +1,4 @@
 import type { Line } from '../../../domain/journal/index.ts';
-import type { CountedLine } from '../../../domain/sales/merge-night.ts';
 
 export type ItemFigures = {
   itemKey: string;
@@ -11,12 +10,60 @@ export type ItemFigures = {
   lastMoment: string;
 };
 
+/** What was written of one day of a journal. */
+export type DayOfWriting = { day: string; lines: number };
+
+/** Takes the lines of one journal, batch after batch. One at a time. */
+export type SaleWriter = {
+  add(lines: readonly Line[]): void;
+  /** The register items know their latest label, and the reading its days. */
+  finish(): DayOfWriting[];
+  /** Takes back all that it wrote. */
+  abandon(): void;
+};
+
+/** A line as the settling of a day needs it. */
+export type SettlingLine = Pick<Line, 'kind' | 'quantity' | 'label'> & {
+  id: number;
+  readingId: number;
+  till: string | null;
+  z: string | null;
+  ticket: string | null;
+  soldAt: string | null;
+  itemKey: string;
+  code: string | null;
+  amountInclVat: number | null;
+  amountExclVat: number | null;
+  vatRate: number | null;
+  /** Null where it counts. */
+  replacedBy: number | null;
+};
+
+export type StoredLine = Line & {
+  itemKey: string;
+  /** Null where it counts; its own reading where that takes no part. */
+  replacedBy: number | null;
+};
+
 export type SalesStore = {
-  countedOn(days: readonly string[]): Promise<CountedLine[]>;
-  add(journalId: string, lines: readonly Line[]): Promise<void>;
-  /** Marks lines as replaced by a later journal; returns the journals they came from. */
-  replace(lineIds: readonly number[], byJournalId: string): Promise<string[]>;
-  linesOf(journalId: string, limit: number): Promise<(Line & { replaced: boolean; itemKey: string })[]>;
+  writer(readingId: number): SaleWriter;
+  linesOf(readingId: number, offset: number, limit: number): Promise<StoredLine[]>;
+  /** The day's lines of these readings; those of one ticket follow each other. */
+  settling(day: string, readingIds: readonly number[]): Promise<Iterable<SettlingLine>>;
+  /** Lets lines count, or tells which reading stands instead. */
+  stand(lineIds: readonly number[], replacedBy: number | null): Promise<void>;
+  /** The same for all that a reading brings to a day; itself instead: it takes no part. */
+  standAll(readingId: number, day: string, counts: boolean): Promise<void>;
+  /** Sums up again what counts on a day. */
+  sumUp(day: string): Promise<void>;
+  /** Whether two readings hold the same lines. */
+  isSame(readingId: number, otherId: number): Promise<boolean>;
+
+  /** Whether the register gave times, to lines of this reading. */
+  hasTimes(readingId: number): Promise<boolean>;
+  /** The same for times of the clock from one, included, to another: `HH:MM`. */
+  hasTimesBetween(readingId: number, clock: readonly [from: string, to: string]): Promise<boolean>;
+
   totals(range: {
     from?: string;
     to?: string;
@@ -31,6 +78,12 @@ export type SalesStore = {
   ): Promise<{ salesCount: number; quantity: number }>;
   /** A day's revenue by what became of its lines. */
   amountsByItemState(day: string): Promise<{ linked: number; toMatch: number; ignored: number }>;
+  /** Revenue of each day that is neither linked nor ignored; of one day if given. */
+  unmatchedByDay(day?: string): Promise<{ day: string; amountCents: number; items: number }[]>;
+  /** Linked alcohols sold at a rate that is not theirs. */
+  alcoholAtReducedRate(
+    day?: string,
+  ): Promise<{ day: string; label: string; vatRate: number; amountCents: number }[]>;
   quantityByDay(
     itemKeys: readonly string[],
     fromDay: string,

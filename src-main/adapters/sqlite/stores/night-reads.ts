@@ -1,0 +1,136 @@
+import type { EntityManager } from 'typeorm';
+import type { Category } from '../../../domain/sheets/drink.ts';
+import type { ItemFigures, SalesStore } from '../../../application/ports/stores/index.ts';
+import {
+  ArticleTable,
+  DrinkTable,
+  LinkedNightView,
+  NightSaleTable,
+  NightTable,
+  RegisterItemTable,
+} from '../entities/index.ts';
+import { inChunks } from './chunks.ts';
+
+const amount = 'COALESCE(sold.amount_incl_vat, sold.amount_excl_vat, 0)';
+
+const isLinked = `EXISTS (SELECT 1 FROM link WHERE link.item_key = article.item_key AND link.broken_at IS NULL
+  AND (link.from_day IS NULL OR sold.business_day >= link.from_day)
+  AND (link.until_day IS NULL OR sold.business_day <= link.until_day))`;
+
+/** Alcohol is never at the reduced rate of food and soft drinks. Hundredths of a percent. */
+const USUAL_RATE = 2000;
+const ALCOHOLS: readonly Category[] = ['vin', 'champagne', 'bière', 'cidre', 'apéritif', 'spiritueux'];
+
+/** Figures read from the sums of each night. */
+export const nightReads = (
+  manager: EntityManager,
+): Pick<
+  SalesStore,
+  | 'figuresByItem'
+  | 'amountsByItemState'
+  | 'unmatchedByDay'
+  | 'alcoholAtReducedRate'
+  | 'quantityByDay'
+  | 'nightFigures'
+> => {
+  const sold = () =>
+    manager
+      .createQueryBuilder(NightSaleTable, 'sold')
+      .innerJoin(ArticleTable.options.name, 'article', 'article.id = sold.article_id');
+  return {
+    figuresByItem: () =>
+      sold()
+        .select('article.item_key', 'itemKey')
+        .addSelect('SUM(sold.lineCount)', 'salesCount')
+        .addSelect('SUM(sold.quantity)', 'quantity')
+        .addSelect('COALESCE(SUM(sold.amountInclVat), SUM(sold.amountExclVat), 0)', 'amountCents')
+        .addSelect('MIN(sold.businessDay)', 'firstDay')
+        .addSelect('MAX(sold.businessDay)', 'lastDay')
+        .addSelect('MAX(sold.lastMoment)', 'lastMoment')
+        .where("sold.kind <> 'discount'")
+        .groupBy('article.item_key')
+        .having("SUM(sold.kind IN ('sale', 'gift', 'other')) > 0")
+        .getRawMany<ItemFigures>(),
+
+    amountsByItemState: async (day) => {
+      const row = await sold()
+        .innerJoin(RegisterItemTable.options.name, 'item', 'item.item_key = article.item_key')
+        .select(`SUM(CASE WHEN ${isLinked} THEN ${amount} ELSE 0 END)`, 'linked')
+        .addSelect(
+          `SUM(CASE WHEN NOT (${isLinked}) AND item.ignored = 0 AND sold.kind <> 'discount' THEN ${amount} ELSE 0 END)`,
+          'toMatch',
+        )
+        .addSelect(
+          `SUM(CASE WHEN NOT (${isLinked}) AND item.ignored = 1 THEN ${amount} ELSE 0 END)`,
+          'ignored',
+        )
+        .where('sold.businessDay = :day', { day })
+        .getRawOne<{ linked: number | null; toMatch: number | null; ignored: number | null }>();
+      return { linked: row?.linked ?? 0, toMatch: row?.toMatch ?? 0, ignored: row?.ignored ?? 0 };
+    },
+
+    unmatchedByDay: async (day) => {
+      const query = sold()
+        .innerJoin(RegisterItemTable.options.name, 'item', 'item.item_key = article.item_key')
+        .select('sold.businessDay', 'day')
+        .addSelect(`SUM(${amount})`, 'amountCents')
+        .addSelect('COUNT(DISTINCT article.item_key)', 'items')
+        .where(`item.ignored = 0 AND sold.kind <> 'discount' AND NOT (${isLinked})`)
+        .groupBy('sold.businessDay');
+      if (day !== undefined) query.andWhere('sold.businessDay = :day', { day });
+      return query.getRawMany<{ day: string; amountCents: number; items: number }>();
+    },
+
+    alcoholAtReducedRate: async (day) => {
+      const query = manager
+        .createQueryBuilder(LinkedNightView, 'sold')
+        .innerJoin(ArticleTable.options.name, 'article', 'article.id = sold.article_id')
+        .innerJoin(DrinkTable.options.name, 'drink', 'drink.id = sold.drink_id')
+        .select('sold.businessDay', 'day')
+        .addSelect('article.label', 'label')
+        .addSelect('sold.vatRate', 'vatRate')
+        .addSelect('SUM(sold.amountCents)', 'amountCents')
+        .where('sold.vatRate > 0 AND sold.vatRate < :usual', { usual: USUAL_RATE })
+        .andWhere('drink.category IN (:...alcohols)', { alcohols: ALCOHOLS })
+        .groupBy('sold.businessDay')
+        .addGroupBy('article.id')
+        .addGroupBy('sold.vatRate')
+        .orderBy('sold.businessDay')
+        .addOrderBy('article.label');
+      if (day !== undefined) query.andWhere('sold.businessDay = :day', { day });
+      return query.getRawMany<{ day: string; label: string; vatRate: number; amountCents: number }>();
+    },
+
+    quantityByDay: (itemKeys, fromDay) =>
+      inChunks(itemKeys, 500, (some) =>
+        sold()
+          .select('article.item_key', 'itemKey')
+          .addSelect('sold.businessDay', 'day')
+          .addSelect('SUM(sold.quantity)', 'quantity')
+          .where('article.item_key IN (:...some)', { some })
+          .andWhere('sold.businessDay >= :fromDay', { fromDay })
+          .groupBy('article.item_key')
+          .addGroupBy('sold.businessDay')
+          .orderBy('sold.businessDay')
+          .getRawMany<{ itemKey: string; day: string; quantity: number }>(),
+      ),
+
+    nightFigures: async (day) => {
+      const night = await manager.findOneBy(NightTable, { businessDay: day });
+      const [last]: { journalId: string }[] = await manager.query(
+        `SELECT reading.journal_id AS journalId FROM reading_day
+         JOIN reading ON reading.id = reading_day.reading_id
+         JOIN receipt ON receipt.id = reading.journal_id
+         WHERE reading_day.business_day = ? AND reading_day.counted_lines > 0
+         ORDER BY receipt.received_at DESC, receipt.rowid DESC LIMIT 1`,
+        [day],
+      );
+      return {
+        lineCount: night?.lineCount ?? 0,
+        amountCents: night?.amountInclVat ?? 0,
+        ticketCount: night?.ticketCount ?? 0,
+        journalId: last?.journalId ?? null,
+      };
+    },
+  };
+};
