@@ -16,6 +16,11 @@ export const router = createRouter({
       name: 'matching',
       component: () => import('./features/matching/MatchingView.vue'),
     },
+    {
+      path: '/synchroniser/libelles',
+      name: 'aliases',
+      component: () => import('./features/matching/AliasesView.vue'),
+    },
     { path: '/journaux', name: 'journals', component: () => import('./features/journals/JournalsView.vue') },
     {
       path: '/connexion',

@@ -1,5 +1,6 @@
 import { createI18n } from 'vue-i18n';
 import type { Locale } from '../format/numbers';
+import { acts } from './acts';
 import { common } from './common';
 import type { MessageTree } from './define-messages';
 import { problems } from './problems';
@@ -20,6 +21,7 @@ const inLocale = (locale: Locale): MessageTree => ({
   common: common[locale],
   trade: trade[locale],
   problems: problems[locale],
+  acts: acts[locale],
   ...Object.fromEntries(
     Object.entries(gathered).map(([path, messages]) => [namespaceOf(path), messages[locale]]),
   ),

@@ -1,27 +1,77 @@
 import { defineStore } from 'pinia';
-import type { Request } from '../../src-preload/contract';
+import { shallowRef, triggerRef, watch } from 'vue';
+import type { ItemCard, Request } from '../../src-preload/contract';
 import { ask } from '../bridge';
-import { useAnnounced } from './use-announced';
+import { holdAnnouncements, releaseAnnouncements, useAnnounced } from './use-announced';
 import { useAnswer } from './use-answer';
+
+const REST_MS = 1200;
 
 export const useMatchingStore = defineStore('matching', () => {
   const queue = useAnswer(() => ask('item:queue'));
+  const linked = useAnswer(() => ask('item:linked'));
+  const aliases = useAnswer(() => ask('alias:list'));
+  const items = useAnswer(() => ask('item:list'));
   useAnnounced(['items', 'drinks', 'nights'], queue.refetch);
   void queue.refetch();
+
+  const cards = shallowRef(new Map<string, ItemCard>());
+  const asked = new Set<string>();
+  let keptKey: string | null = null;
+
+  /** What the wizard shows of these labels, asked for once and kept until something changed. */
+  const fetchCards = async (itemKeys: readonly string[]): Promise<void> => {
+    const missing = itemKeys.filter((key) => !cards.value.has(key) && !asked.has(key));
+    if (missing.length === 0) return;
+    for (const key of missing) asked.add(key);
+    const reply = await ask('item:cards', { itemKeys: missing });
+    for (const key of missing) asked.delete(key);
+    if (!reply.ok) return;
+    for (const card of reply.value) cards.value.set(card.itemKey, card);
+    triggerRef(cards);
+  };
+  /** The card on screen stays as it was read: an answer is given to what is seen. */
+  const keepCard = (itemKey: string | null): void => {
+    keptKey = itemKey;
+  };
+  watch(queue.value, () => {
+    const kept = keptKey === null ? undefined : cards.value.get(keptKey);
+    cards.value = new Map(kept === undefined ? [] : [[kept.itemKey, kept]]);
+  });
 
   return {
     queue: queue.value,
     problem: queue.problem,
     isLoading: queue.isLoading,
     refetch: queue.refetch,
+    cards,
+    fetchCards,
+    keepCard,
+    linkedItems: linked.value,
+    refetchLinked: linked.refetch,
+    aliases: aliases.value,
+    aliasesProblem: aliases.problem,
+    refetchAliases: aliases.refetch,
+    allItems: items.value,
+    refetchItems: items.refetch,
+    /** Other screens ask again only when no answer came for a while. */
+    answering: () => holdAnnouncements(REST_MS),
+    rest: releaseAnnouncements,
+    find: (text: string) => ask('item:findDrinks', { text }),
     linkConsequence: (wish: Request<'item:linkConsequence'>) => ask('item:linkConsequence', wish),
     link: (wish: Request<'item:link'>) => ask('item:link', wish),
     linkVintage: (wish: Request<'item:linkVintage'>) => ask('item:linkVintage', wish),
     createAndLink: (wish: Request<'item:createAndLink'>) => ask('item:createAndLink', wish),
-    acceptAll: (itemKeys: string[]) => ask('item:acceptAll', { itemKeys }),
+    acceptAll: (seen: Request<'item:acceptAll'>['seen']) => ask('item:acceptAll', { seen }),
     ignore: (itemKey: string) => ask('item:ignore', { itemKey }),
+    ignoreSeveral: (itemKeys: string[]) => ask('item:ignoreSeveral', { itemKeys }),
     ignoreFamily: (family: string) => ask('item:ignoreFamily', { family }),
     restore: (itemKey: string) => ask('item:restore', { itemKey }),
+    breakConsequence: (linkId: string) => ask('link:consequence', { linkId }),
+    breakLink: (linkId: string) => ask('link:break', { linkId }),
+    keepLink: (linkId: string) => ask('link:keep', { linkId }),
+    endLink: (linkId: string, fromDay: string) => ask('link:end', { linkId, fromDay }),
+    forgetAlias: (aliasId: string) => ask('alias:forget', { aliasId }),
     undo: (actId: string) => ask('act:undo', { actId }),
   };
 });

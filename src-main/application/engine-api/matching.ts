@@ -23,7 +23,8 @@ export type MatchingApi = {
   findDrinks: (argument: {
     text: string;
   }) => Promise<Outcome<{ drinks: FoundDrink[]; count: number; of: number }>>;
-  linkConsequence: (argument: Target) => Promise<Outcome<LinkConsequence>>;
+  /** With a day, what linking from that day on would do as well. */
+  linkConsequence: (argument: Target & { day: string | null }) => Promise<Outcome<LinkConsequence>>;
   linkItem: (argument: Target & { fromDay: string | null }) => Promise<Outcome<Done>>;
   linkVintage: (
     argument: Target & { vintage: number | null; fromDay: string | null },

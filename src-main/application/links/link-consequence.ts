@@ -42,7 +42,12 @@ const startsOf = async (
 /** What linking this item to this serving would take out of stock: sales since the drink's last count. */
 export const linkConsequence = (
   needs: Needs,
-  { itemKey, drinkId, servingId }: { itemKey: string; drinkId: string; servingId: string },
+  {
+    itemKey,
+    drinkId,
+    servingId,
+    day,
+  }: { itemKey: string; drinkId: string; servingId: string; day: string | null },
 ): Promise<Outcome<LinkConsequence>> =>
   needs.database.transaction(async (stores) => {
     const drink = await stores.drinks.get(drinkId);
@@ -59,9 +64,9 @@ export const linkConsequence = (
       return { ...start, salesCount, amountCents, volumeMl, onHandAfterMl: onHandMl - volumeMl };
     };
     const choices: LinkChoice[] = [];
-    for (const start of await startsOf(needs, stores, { itemKey, lastCountAt })) {
-      choices.push(await effectOf(start));
-    }
+    const starts = await startsOf(needs, stores, { itemKey, lastCountAt });
+    if (day !== null) starts.push({ kind: 'day', fromDay: day });
+    for (const start of starts) choices.push(await effectOf(start));
     const whole = await effectOf({ kind: 'first', fromDay: null });
     const settled = await stores.items.soldSince(itemKey, null, lastCountAt);
     const hasSettledSales = lastCountAt !== null && settled.salesCount < whole.salesCount;

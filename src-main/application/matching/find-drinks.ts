@@ -6,7 +6,8 @@ import type { FoundDrink } from '../views/matching.ts';
 import { openLinkOf } from './known-items.ts';
 import type { Matching } from './matching.ts';
 
-const MOST_FOUND = 8;
+/** Enough for the window to put the nearest first. */
+const MOST_FOUND = 40;
 
 /** Names that begin with what was typed, then names that hold it, then the rest; the younger vintage first. */
 const inOrder = (drinks: Drink[], words: readonly string[]): Drink[] => {

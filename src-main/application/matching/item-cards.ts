@@ -38,6 +38,16 @@ const linkedBefore = (matching: Matching, { links }: KnownItem): ItemCard['linke
   return { drinkId: drink.id, name: drink.name, vintage: drink.vintage, untilDay: last.untilDay };
 };
 
+/** When each of these drinks was last counted. */
+const lastCounts = async (stores: Stores, drinkIds: ReadonlySet<string>): Promise<Map<string, string>> => {
+  const counts = new Map<string, string>();
+  for (const id of drinkIds) {
+    const at = await stores.stock.lastCountAt(id);
+    if (at !== null) counts.set(id, at);
+  }
+  return counts;
+};
+
 const cardsOf = async (
   stores: Stores,
   matching: Matching,
@@ -57,13 +67,17 @@ const cardsOf = async (
         ),
     ({ itemKey }) => itemKey,
   );
+  const proposed = new Set(items.flatMap((item) => matching.proposalsFor(item).map(({ id }) => id)));
+  const counts = await lastCounts(stores, proposed);
   const cards: ItemCard[] = [];
   for (const item of items) {
     const { itemKey, label } = item.record;
+    const asksWhen = (drinkId: string): boolean =>
+      item.links.length > 0 || item.figures.firstDay < (counts.get(drinkId) ?? '').slice(0, 10);
     cards.push({
       ...itemView(item),
       obvious: bestProposal(matching, item).obvious,
-      proposals: proposalViews(matching, item),
+      proposals: proposalViews(matching, item, asksWhen),
       reading: readingOf(label),
       daily: (daily.get(itemKey) ?? []).map(({ day, quantity }) => ({ day, quantity })),
       labels: await stores.items.labelsOf(itemKey),

@@ -66,7 +66,10 @@ const twinServing = (drink: Drink, serving: Serving | null): string | null =>
   drink.servings.find(({ name, volumeMl }) => name === serving?.name && volumeMl === serving.volumeMl)?.id ??
   null;
 
-export const proposalViews = (matching: Matching, item: KnownItem): ProposalView[] =>
+/** Does the link's first day make a difference? Sales that a count settled, or days that a link had. */
+type AsksWhen = (drinkId: string) => boolean;
+
+export const proposalViews = (matching: Matching, item: KnownItem, asksWhen: AsksWhen): ProposalView[] =>
   matching.proposalsFor(item).flatMap((proposal): ProposalView[] => {
     const served = servedBy(matching, item, proposal);
     if (served === null) return [];
@@ -77,8 +80,10 @@ export const proposalViews = (matching: Matching, item: KnownItem): ProposalView
         ...bestOf(matching, item, proposal, served),
         region: drink.region,
         containerMl: drink.containerMl,
+        servings: [...drink.servings],
         priceCents: serving?.priceCents ?? null,
         onHandMl: onHandOf(drink.id),
+        asksWhen: asksWhen(drink.id),
         reasons: proposal.reasons.map(({ field, label, drink: word, verdict }) => ({
           field,
           label,

@@ -44,8 +44,11 @@ export type ProposalView = {
   reasons: ReasonView[];
   /** Sheets of the same wine in other vintages, this one included. */
   vintages: VintageView[];
+  servings: { id: string; name: string; volumeMl: number; priceCents: number | null }[];
   /** What a person settled earlier, where that is why this drink is proposed. */
   precedent: Precedent | null;
+  /** The first day of the link makes a difference: sales before the last count, or a link before. */
+  asksWhen: boolean;
 };
 
 export type ItemState = 'toMatch' | 'linked' | 'ignored';
@@ -163,7 +166,7 @@ export type MatchingQueue = {
 
 /** What linking from some day on would do. Volumes are those that the last count did not settle. */
 export type LinkChoice = {
-  kind: 'first' | 'count' | 'after' | 'today';
+  kind: 'first' | 'count' | 'after' | 'today' | 'day';
   /** Null: from the first sale. */
   fromDay: string | null;
   salesCount: number;

@@ -23,7 +23,7 @@ export const itemRequests = {
   'item:cards': v.strictObject({ itemKeys: v.pipe(v.array(id), v.maxLength(20)) }),
   'item:linked': nothing,
   'item:findDrinks': v.strictObject({ text: v.pipe(v.string(), v.maxLength(200)) }),
-  'item:linkConsequence': v.strictObject(target),
+  'item:linkConsequence': v.strictObject({ ...target, day: fromDay }),
   'item:link': v.strictObject({ ...target, fromDay }),
   /** Links to another vintage of the same wine, made from this sheet when the library has none. */
   'item:linkVintage': v.strictObject({ ...target, vintage: v.nullable(year), fromDay }),

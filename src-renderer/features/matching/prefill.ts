@@ -1,11 +1,11 @@
-import type { ItemToMatch, NewDrink } from '../../../src-preload/contract';
+import type { ItemCard, NewDrink } from '../../../src-preload/contract';
 
 type NewServing = NewDrink['servings'][number];
 
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 /** The serving that the label sells comes first, at the register's average price; then the whole container. */
-const servingsOf = ({ reading, averagePriceCents }: ItemToMatch): NewServing[] => {
+const servingsOf = ({ reading, averagePriceCents }: ItemCard): NewServing[] => {
   const { servingName, servingMl, containerMl } = reading;
   const volumeMl = servingMl ?? containerMl;
   if (volumeMl === null) return [];
@@ -20,7 +20,7 @@ const servingsOf = ({ reading, averagePriceCents }: ItemToMatch): NewServing[] =
 };
 
 /** A new sheet begun with what the label says by itself. */
-export const prefillFrom = (item: ItemToMatch): Partial<NewDrink> => {
+export const prefillFrom = (item: ItemCard): Partial<NewDrink> => {
   const { reading } = item;
   const servings = servingsOf(item);
   return {

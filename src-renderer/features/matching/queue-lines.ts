@@ -1,13 +1,6 @@
-import type { ItemToMatch, MatchingQueue } from '../../../src-preload/contract';
+import type { ItemToMatch } from '../../../src-preload/contract';
 
 export type Outcome = 'linked' | 'ignored';
-
-/** One decision taken since the wizard was opened. */
-export type Decision = {
-  actId: string;
-  outcome: Outcome;
-  items: { itemKey: string; label: string }[];
-};
 
 export type QueueLine = {
   itemKey: string;
@@ -16,25 +9,27 @@ export type QueueLine = {
   isObvious: boolean;
 };
 
+type Decided = { outcome: Outcome; items: readonly Pick<ItemToMatch, 'itemKey' | 'label'>[] };
+
 /** The ones that need a person come first, those that can be accepted together after, those put off last. */
-export const inOrder = (items: ItemToMatch[], putOff: ReadonlySet<string>): ItemToMatch[] => {
+export const inOrder = (items: readonly ItemToMatch[], putOff: ReadonlySet<string>): ItemToMatch[] => {
   const rank = (item: ItemToMatch) => (putOff.has(item.itemKey) ? 2 : item.obvious ? 1 : 0);
   return [...items].sort((a, b) => rank(a) - rank(b));
 };
 
 export const queueLines = (
-  queue: MatchingQueue,
-  decisions: Decision[],
+  waiting: readonly ItemToMatch[],
+  decisions: readonly Decided[],
   putOff: ReadonlySet<string>,
   currentKey: string | null,
 ): QueueLine[] => {
-  const waiting = new Set(queue.toMatch.map((item) => item.itemKey));
+  const left = new Set(waiting.map((item) => item.itemKey));
   const done = decisions.flatMap(({ items, outcome }) =>
     items
-      .filter((item) => !waiting.has(item.itemKey))
-      .map((item): QueueLine => ({ ...item, state: outcome, isObvious: false })),
+      .filter((item) => !left.has(item.itemKey))
+      .map(({ itemKey, label }): QueueLine => ({ itemKey, label, state: outcome, isObvious: false })),
   );
-  const coming = inOrder(queue.toMatch, putOff).map((item): QueueLine => ({
+  const coming = inOrder(waiting, putOff).map((item): QueueLine => ({
     itemKey: item.itemKey,
     label: item.label,
     state: item.itemKey === currentKey ? 'current' : putOff.has(item.itemKey) ? 'later' : 'toCome',
@@ -43,12 +38,16 @@ export const queueLines = (
   return [...done, ...coming];
 };
 
-/** The label to look at next: the one asked for if it still waits, else the first not put off. */
-export const nextKey = (
-  queue: MatchingQueue,
+/** The labels to look at, the one asked for first if it still waits; those put off are not among them. */
+export const nextKeys = (
+  waiting: readonly ItemToMatch[],
   putOff: ReadonlySet<string>,
   wanted: string | null,
-): string | null => {
-  if (wanted !== null && queue.toMatch.some((item) => item.itemKey === wanted)) return wanted;
-  return inOrder(queue.toMatch, putOff).find((item) => !putOff.has(item.itemKey))?.itemKey ?? null;
+  count: number,
+): string[] => {
+  const coming = inOrder(waiting, putOff)
+    .filter((item) => !putOff.has(item.itemKey))
+    .map((item) => item.itemKey);
+  if (wanted === null || !waiting.some((item) => item.itemKey === wanted)) return coming.slice(0, count);
+  return [wanted, ...coming.filter((key) => key !== wanted)].slice(0, count);
 };

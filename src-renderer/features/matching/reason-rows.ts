@@ -1,4 +1,4 @@
-import type { ItemToMatch, ProposalView, ReasonView } from '../../../src-preload/contract';
+import type { ItemCard, ProposalView, ReasonView } from '../../../src-preload/contract';
 
 export type ReasonRow = {
   field: 'words' | 'colour' | 'vintage' | 'volume' | 'other';
@@ -49,7 +49,7 @@ export type PriceComparison = {
 const CLOSE_PERCENT = 12;
 
 /** The register's average price against the card's: null when one of them is unknown. */
-export const comparePrices = (item: ItemToMatch, proposal: ProposalView): PriceComparison | null => {
+export const comparePrices = (item: ItemCard, proposal: ProposalView): PriceComparison | null => {
   const registerCents = item.averagePriceCents;
   const cardCents = proposal.priceCents;
   if (registerCents === null || cardCents === null) return null;

@@ -1,19 +1,27 @@
-import { computed, onMounted, ref, watch } from 'vue';
+import { computed, onMounted, ref, shallowRef, watch } from 'vue';
 import { useRoute } from 'vue-router';
 import type { ItemToMatch, NewDrink, ProposalView } from '../../../src-preload/contract';
 import type { Wizard } from './use-wizard';
 
-export type Stage = 'card' | 'almost' | 'search' | 'obvious' | 'ignored';
+export type Stage = 'card' | 'almost' | 'search' | 'when' | 'obvious';
+export type ListName = 'toMatch' | 'linked' | 'ignored';
+export type Mode = 'cards' | 'table';
+
+type Wish = { drinkId: string; servingId: string; vintage?: number | null };
 
 /** What the wizard shows of the current label, and what each answer does. */
 export const useStage = (wizard: Wizard) => {
-  const { current, queue } = wizard;
+  const { current, waiting } = wizard;
   const route = useRoute();
 
+  const list = ref<ListName>('toMatch');
+  const mode = ref<Mode>('cards');
   const asked = ref<Stage>('card');
-  const picked = ref<ProposalView | null>(null);
+  const picked = shallowRef<ProposalView | null>(null);
   /** The drink whose serving is asked for, when the proposal does not say it. */
   const servingOf = ref<string | null>(null);
+  /** The link whose first day is asked for. */
+  const wish = shallowRef<Wish | null>(null);
 
   const proposal = computed(() => {
     const item = current.value;
@@ -25,18 +33,27 @@ export const useStage = (wizard: Wizard) => {
   const canAlmost = computed(
     () => proposal.value?.category === 'vin' || proposal.value?.category === 'champagne',
   );
-  const obvious = computed(() => queue.value?.toMatch.filter((item) => item.obvious) ?? []);
-  const ignored = computed(() => queue.value?.ignored ?? []);
+  const obvious = computed(() => waiting.value.filter((item) => item.obvious));
 
   const reset = (): void => {
     asked.value = 'card';
     picked.value = null;
     servingOf.value = null;
+    wish.value = null;
   };
-  watch(wizard.currentKey, reset);
+  // The list of obvious ones stands over all labels: the one behind it may change.
+  watch(wizard.currentKey, () => {
+    if (asked.value !== 'obvious') reset();
+  });
 
+  const showList = (name: ListName): void => {
+    list.value = name;
+    if (name !== 'toMatch') reset();
+  };
   const goTo = (itemKey: string): void => {
     reset();
+    list.value = 'toMatch';
+    mode.value = 'cards';
     wizard.goTo(itemKey);
   };
   const goToAsked = (): void => {
@@ -57,41 +74,72 @@ export const useStage = (wizard: Wizard) => {
     show('search');
   };
 
+  const carryOut = ({ vintage, ...seen }: Wish, fromDay: string | null): void => {
+    if (current.value === null) return;
+    if (vintage === undefined) wizard.link(current.value, seen, fromDay);
+    else wizard.linkVintage(current.value, seen, vintage, fromDay);
+  };
+  /** Links at once, or asks from when where that changes something. */
+  const link = (wanted: Wish, asksWhen: boolean): void => {
+    if (!asksWhen) {
+      carryOut(wanted, null);
+      return;
+    }
+    wish.value = wanted;
+    show('when');
+  };
+  const linkFrom = (fromDay: string | null): void => {
+    if (wish.value !== null) carryOut(wish.value, fromDay);
+  };
+
   const yes = (): void => {
-    if (current.value === null || proposal.value === null) return;
-    const { drinkId, servingId } = proposal.value;
+    if (proposal.value === null) return;
+    const { drinkId, servingId, asksWhen } = proposal.value;
     if (servingId === null) askServing(drinkId);
-    else void wizard.link(current.value, drinkId, servingId);
+    else link({ drinkId, servingId }, asksWhen);
   };
   const almost = (): void => {
     if (proposal.value === null) return;
     if (proposal.value.servingId === null) askServing(proposal.value.drinkId);
     else show('almost');
   };
-  const link = (drinkId: string, servingId: string): void => {
-    if (current.value !== null) void wizard.link(current.value, drinkId, servingId);
+  const linkFound = async (drinkId: string, servingId: string): Promise<void> => {
+    const item = current.value;
+    if (item === null) return;
+    const reply = await wizard.store.linkConsequence({
+      itemKey: item.itemKey,
+      drinkId,
+      servingId,
+      day: null,
+    });
+    if (current.value?.itemKey === item.itemKey) {
+      link({ drinkId, servingId }, reply.ok && reply.value.asksWhen);
+    }
   };
-  const linkVintage = (vintage: number | null): void => {
-    const servingId = proposal.value?.servingId ?? null;
-    if (current.value === null || proposal.value === null || servingId === null) return;
-    void wizard.linkVintage(current.value, proposal.value.drinkId, servingId, vintage);
+  const linkVintage = (vintage: number | null, asksWhen: boolean): void => {
+    if (proposal.value?.servingId == null) return;
+    const { drinkId, servingId } = proposal.value;
+    link({ drinkId, servingId, vintage }, asksWhen);
   };
   const create = (drink: NewDrink, serving: number, countedMl: number | null): void => {
-    if (current.value !== null) void wizard.createAndLink(current.value, drink, serving, countedMl);
+    if (current.value !== null) wizard.createAndLink(current.value, drink, serving, countedMl);
   };
   const review = (): void => {
-    if (obvious.value.length > 0) show('obvious');
+    if (obvious.value.length === 0) return;
+    list.value = 'toMatch';
+    show('obvious');
   };
-  const accept = async (items: ItemToMatch[]): Promise<void> => {
-    if (await wizard.acceptAll(items)) reset();
+  const accept = (items: readonly ItemToMatch[]): void => {
+    wizard.accept(items);
+    reset();
   };
 
   /** Accueil leads straight to the obvious ones: the list opens once, when the queue is there. */
   let isReviewAsked = route.query.revue === '1';
   watch(
-    [queue, wizard.currentKey],
+    [wizard.queue, wizard.currentKey],
     () => {
-      if (!isReviewAsked || queue.value === null) return;
+      if (!isReviewAsked || wizard.queue.value === null) return;
       isReviewAsked = false;
       review();
     },
@@ -99,22 +147,26 @@ export const useStage = (wizard: Wizard) => {
   );
 
   return {
+    list,
+    mode,
     asked,
     shown,
     proposal,
     hasCard,
     canAlmost,
     servingOf,
+    wish,
     obvious,
-    ignored,
     reset,
+    showList,
     goTo,
     show,
     pick,
     yes,
     almost,
-    link,
+    linkFound,
     linkVintage,
+    linkFrom,
     create,
     review,
     accept,

@@ -1,14 +1,12 @@
 import { computed, ref, shallowRef, watch } from 'vue';
-import type { ItemToMatch, LinkConsequence, Problem, ProposalView } from '../../../src-preload/contract';
-import { useDrinksStore } from '../../stores/drinks';
+import type { ItemCard, LinkConsequence, Problem, ProposalView } from '../../../src-preload/contract';
 import { useMatchingStore } from '../../stores/matching';
 import { firstChoice, typedYear, vintageChoices, withYear } from './vintage-choices';
 import type { VintageChoice } from './vintage-choices';
 
 /** The choice of another vintage of the proposed wine, and what linking to it would do. */
-export const useVintages = (item: ItemToMatch, proposal: ProposalView, servingId: string) => {
+export const useVintages = (item: ItemCard, proposal: ProposalView, servingId: string) => {
   const matching = useMatchingStore();
-  const drinks = useDrinksStore();
 
   const choices = shallowRef<VintageChoice[]>(vintageChoices(proposal, item.reading));
   const at = ref(Math.max(0, firstChoice(choices.value, proposal, item.reading)));
@@ -16,25 +14,15 @@ export const useVintages = (item: ItemToMatch, proposal: ProposalView, servingId
   const consequence = shallowRef<LinkConsequence | null>(null);
   const problem = shallowRef<Problem | null>(null);
 
-  /** The serving of another sheet that sells the same way; its own sheet's when there is none. */
-  const placeOf = ({ drinkId }: VintageChoice): { drinkId: string; servingId: string } => {
-    const own = { drinkId: proposal.drinkId, servingId };
-    const mine = drinks.rows?.find((drink) => drink.id === proposal.drinkId);
-    const serving = mine?.servings.find((other) => other.id === servingId);
-    const sheet = drinks.rows?.find((drink) => drink.id === drinkId);
-    const twin = sheet?.servings.find(
-      (other) => other.name === serving?.name && other.volumeMl === serving.volumeMl,
-    );
-    return sheet === undefined || twin === undefined ? own : { drinkId: sheet.id, servingId: twin.id };
-  };
-
   watch(
     chosen,
     async (choice) => {
       consequence.value = null;
       if (choice === null) return;
-      const place = placeOf(choice);
-      const reply = await matching.linkConsequence({ itemKey: item.itemKey, ...place });
+      const own = { drinkId: proposal.drinkId, servingId };
+      const { drinkId, servingId: twinId } = choice;
+      const place = drinkId === null || twinId === null ? own : { drinkId, servingId: twinId };
+      const reply = await matching.linkConsequence({ itemKey: item.itemKey, ...place, day: null });
       if (chosen.value !== choice) return;
       problem.value = reply.ok ? null : reply.error;
       if (!reply.ok) return;
@@ -42,7 +30,13 @@ export const useVintages = (item: ItemToMatch, proposal: ProposalView, servingId
       const isOther = place.drinkId !== choice.drinkId;
       const { volumeMl } = reply.value;
       consequence.value = isOther
-        ? { ...reply.value, onHandMl, onHandAfterMl: onHandMl - volumeMl }
+        ? {
+            ...reply.value,
+            onHandMl,
+            onHandAfterMl: onHandMl - volumeMl,
+            // A sheet that is yet to be made has no count.
+            asksWhen: item.linkedBefore !== null,
+          }
         : reply.value;
     },
     { immediate: true },

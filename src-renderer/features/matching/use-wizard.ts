@@ -1,81 +1,75 @@
 import { storeToRefs } from 'pinia';
-import { computed, ref, shallowRef, watch } from 'vue';
+import { computed, onUnmounted, ref, watch } from 'vue';
 import { useI18n } from 'vue-i18n';
-import type { Done, ItemView, NewDrink, Reply } from '../../../src-preload/contract';
+import type { Done, ItemToMatch, ItemView, ListTotal, NewDrink, Reply } from '../../../src-preload/contract';
 import { useProblemText } from '../../i18n/use-problem-text';
 import { useMatchingStore } from '../../stores/matching';
 import { useToastsStore } from '../../stores/toasts';
-import { nextKey, queueLines } from './queue-lines';
-import type { Decision, Outcome } from './queue-lines';
+import { nextKeys, queueLines } from './queue-lines';
+import type { Outcome } from './queue-lines';
+import { useAnswers } from './use-answers';
 
-type Step = { decision: Decision } | { putOff: string };
+/** The label on screen and those that come after it, so that the next card is there before it is asked for. */
+const CARDS_AHEAD = 8;
+
+type Seen = { drinkId: string; servingId: string };
 
 /** One sitting at the wizard: what waits, what was decided since it was opened, and the way back. */
 export const useWizard = () => {
   const store = useMatchingStore();
-  const { queue, problem, isLoading } = storeToRefs(store);
+  const { queue, problem, cards } = storeToRefs(store);
   const toasts = useToastsStore();
   const problemText = useProblemText();
   const { t } = useI18n();
 
-  const steps = shallowRef<Step[]>([]);
-  const putOff = shallowRef<ReadonlySet<string>>(new Set());
   const wanted = ref<string | null>(null);
-  const isBusy = ref(false);
   /** Read aloud by assistive technology after each act. */
   const said = ref('');
 
-  const decisions = computed(() =>
-    steps.value.flatMap((step) => ('decision' in step ? [step.decision] : [])),
-  );
-  const currentKey = computed(() =>
-    queue.value === null ? null : nextKey(queue.value, putOff.value, wanted.value),
-  );
-  // The label on screen stays while new ones arrive in the queue around it.
-  watch(currentKey, (key) => (wanted.value = key), { immediate: true });
-
-  const current = computed(
-    () => queue.value?.toMatch.find((item) => item.itemKey === currentKey.value) ?? null,
-  );
-  const lines = computed(() =>
-    queue.value === null ? [] : queueLines(queue.value, decisions.value, putOff.value, currentKey.value),
-  );
-
-  const decide = async (
-    outcome: Outcome,
-    items: Pick<ItemView, 'itemKey' | 'label'>[],
-    question: () => Promise<Reply<Done>>,
-    sentence: string,
-  ): Promise<boolean> => {
-    if (isBusy.value) return false;
-    isBusy.value = true;
-    const reply = await question();
-    if (reply.ok) {
-      const decision = {
-        actId: reply.value.act.id,
-        outcome,
-        items: items.map(({ itemKey, label }) => ({ itemKey, label })),
-      };
-      steps.value = [...steps.value, { decision }];
-      said.value = sentence;
-      await store.refetch();
-    } else {
-      toasts.tellProblem(problemText(reply.error));
-    }
-    isBusy.value = false;
-    return reply.ok;
+  const goTo = (itemKey: string): void => {
+    answers.takeUp([itemKey]);
+    wanted.value = itemKey;
   };
+  const answers = useAnswers(
+    computed(() => queue.value),
+    { say: (text) => (said.value = text), goTo: (itemKey) => goTo(itemKey) },
+  );
+  const { waiting, putOff, steps, decisions, decide } = answers;
 
-  const linked = (item: ItemView, question: () => Promise<Reply<Done>>) =>
-    decide('linked', [item], question, t('matching.said.linked', { label: item.label }));
+  const coming = computed(() => nextKeys(waiting.value, putOff.value, wanted.value, CARDS_AHEAD));
+  const currentKey = computed(() => coming.value[0] ?? null);
+  const row = computed(() => waiting.value.find((item) => item.itemKey === currentKey.value) ?? null);
+  const current = computed(() =>
+    currentKey.value === null ? null : (cards.value.get(currentKey.value) ?? null),
+  );
+  const lines = computed(() => queueLines(waiting.value, decisions.value, putOff.value, currentKey.value));
+  const rows = computed(() => new Map(waiting.value.map((item) => [item.itemKey, item])));
 
-  const link = (item: ItemView, drinkId: string, servingId: string) =>
-    linked(item, () => store.link({ itemKey: item.itemKey, drinkId, servingId, fromDay: null }));
+  // The label on screen stays while new ones arrive in the queue around it.
+  watch(currentKey, (key) => {
+    wanted.value = key;
+    store.keepCard(key);
+  });
+  watch([coming, cards], () => void store.fetchCards(coming.value), { immediate: true });
+  onUnmounted(() => {
+    store.keepCard(null);
+    store.rest();
+  });
 
-  const linkVintage = (item: ItemView, drinkId: string, servingId: string, vintage: number | null) =>
-    linked(item, () => store.linkVintage({ itemKey: item.itemKey, drinkId, servingId, vintage }));
+  const rowOf = ({ itemKey }: Pick<ItemView, 'itemKey'>): ItemToMatch[] => {
+    const found = rows.value.get(itemKey);
+    return found === undefined ? [] : [found];
+  };
+  const linked = (item: ItemView, question: () => Promise<Reply<Done>>): void =>
+    decide('linked', rowOf(item), question, t('matching.said.linked', { label: item.label }));
 
-  const createAndLink = (item: ItemView, drink: NewDrink, serving: number, countedMl: number | null) =>
+  const link = (item: ItemView, { drinkId, servingId }: Seen, fromDay: string | null): void =>
+    linked(item, () => store.link({ itemKey: item.itemKey, drinkId, servingId, fromDay }));
+
+  const linkVintage = (item: ItemView, seen: Seen, vintage: number | null, fromDay: string | null): void =>
+    linked(item, () => store.linkVintage({ itemKey: item.itemKey, ...seen, vintage, fromDay }));
+
+  const createAndLink = (item: ItemView, drink: NewDrink, serving: number, countedMl: number | null): void =>
     linked(item, () =>
       store.createAndLink({
         itemKey: item.itemKey,
@@ -85,100 +79,114 @@ export const useWizard = () => {
       }),
     );
 
-  const ignore = (item: ItemView) =>
+  const ignore = (item: ItemView): void =>
     decide(
       'ignored',
-      [item],
+      rowOf(item),
       () => store.ignore(item.itemKey),
       t('matching.said.ignored', { label: item.label }),
     );
 
-  const familyOf = (item: ItemView): ItemView[] =>
-    item.family === null ? [] : (queue.value?.toMatch.filter((other) => other.family === item.family) ?? []);
+  const familyOf = (family: string | null): ItemToMatch[] =>
+    family === null ? [] : waiting.value.filter((other) => other.family === family);
 
-  const ignoreFamily = (family: string) => {
-    const items = queue.value?.toMatch.filter((item) => item.family === family) ?? [];
+  const ignoreFamily = (family: string): void => {
+    const items = familyOf(family);
     const sentence = t('matching.said.family', { family, n: items.length });
-    return decide('ignored', items, () => store.ignoreFamily(family), sentence);
+    decide('ignored', items, () => store.ignoreFamily(family), sentence);
   };
 
-  const acceptAll = (items: ItemView[]) =>
+  const ignoreSeveral = (items: readonly ItemToMatch[]): void => {
+    const itemKeys = items.map(({ itemKey }) => itemKey);
     decide(
-      'linked',
+      'ignored',
       items,
-      () => store.acceptAll(items.map((item) => item.itemKey)),
-      t('matching.said.accepted', items.length),
+      () => store.ignoreSeveral(itemKeys),
+      t('matching.said.severalIgnored', items.length),
     );
+  };
+
+  /** Links each label to the drink that its line shows. */
+  const accept = (items: readonly ItemToMatch[]): void => {
+    const seen = items.flatMap(({ itemKey, best }) =>
+      best?.servingId == null ? [] : [{ itemKey, drinkId: best.drinkId, servingId: best.servingId }],
+    );
+    const shown = items.filter((item) => item.best?.servingId != null);
+    decide('linked', shown, () => store.acceptAll(seen), t('matching.said.accepted', shown.length));
+  };
 
   const later = (item: ItemView): void => {
-    putOff.value = new Set([...putOff.value, item.itemKey]);
-    steps.value = [...steps.value, { putOff: item.itemKey }];
+    for (const one of rowOf(item)) answers.later(one);
     wanted.value = null;
-    said.value = t('matching.said.later', { label: item.label });
   };
 
-  const takeUp = (itemKeys: string[]): void => {
-    putOff.value = new Set([...putOff.value].filter((key) => !itemKeys.includes(key)));
-  };
-  const takeUpAll = (): void => takeUp([...putOff.value]);
+  const totals = computed(() => {
+    const known = queue.value?.totals;
+    const pending = (outcome: Outcome) =>
+      decisions.value.flatMap(({ outcome: was, items }) =>
+        was === outcome ? items.filter(({ itemKey }) => answers.gone.value.has(itemKey)) : [],
+      );
+    const total = (items: readonly ItemToMatch[], from?: ListTotal): ListTotal => ({
+      count: (from?.count ?? 0) + items.length,
+      amountCents: items.reduce((sum, { amountCents }) => sum + amountCents, from?.amountCents ?? 0),
+    });
+    return {
+      toMatch: total(waiting.value),
+      linked: total(pending('linked'), known?.linked),
+      ignored: total(pending('ignored'), known?.ignored),
+    };
+  });
 
-  const goTo = (itemKey: string): void => {
-    takeUp([itemKey]);
-    wanted.value = itemKey;
-  };
-
-  const undo = async (): Promise<void> => {
-    const last = steps.value.at(-1);
-    if (last === undefined || isBusy.value) return;
-    const itemKey = 'putOff' in last ? last.putOff : (last.decision.items[0]?.itemKey ?? null);
-    if ('decision' in last) {
-      isBusy.value = true;
-      const reply = await store.undo(last.decision.actId);
-      if (reply.ok) await store.refetch();
-      else toasts.tellProblem(problemText(reply.error));
-      isBusy.value = false;
-      if (!reply.ok) return;
+  /** Carries out what was chosen for a label that changed under its link. */
+  const settle = async (question: () => Promise<Reply<Done>>, sentence: string): Promise<void> => {
+    store.rest();
+    const reply = await question();
+    if (!reply.ok) {
+      toasts.tellProblem(problemText(reply.error));
+      return;
     }
-    steps.value = steps.value.slice(0, -1);
-    if (itemKey !== null) goTo(itemKey);
-    said.value = t('matching.said.undone');
+    answers.record(reply.value.act.id);
+    said.value = sentence;
+    toasts.tell(sentence, reply.value.act.id);
   };
 
   const restore = async (item: ItemView): Promise<void> => {
+    store.rest();
     const reply = await store.restore(item.itemKey);
     if (!reply.ok) {
       toasts.tellProblem(problemText(reply.error));
       return;
     }
-    const sentence = t('matching.said.restored', { label: item.label });
-    toasts.tell(sentence, reply.value.act.id);
-    await store.refetch();
+    answers.unhide(item.itemKey);
+    toasts.tell(t('matching.said.restored', { label: item.label }), reply.value.act.id);
   };
 
   return {
+    store,
     queue,
     problem,
-    isLoading,
-    refetch: store.refetch,
-    isBusy,
     said,
     steps,
-    decisions,
     putOff,
+    waiting,
+    row,
     current,
     currentKey,
     lines,
+    totals,
+    settle,
     familyOf,
     link,
     linkVintage,
     createAndLink,
     ignore,
     ignoreFamily,
-    acceptAll,
+    ignoreSeveral,
+    accept,
     later,
-    takeUpAll,
+    takeUpAll: () => answers.takeUp([...putOff.value]),
     goTo,
-    undo,
+    undo: answers.undo,
     restore,
   };
 };

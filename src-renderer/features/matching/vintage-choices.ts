@@ -5,6 +5,8 @@ export type VintageChoice = {
   /** The sheet of that year; null when linking would make it. */
   drinkId: string | null;
   onHandMl: number;
+  /** Its serving that sells the same way; null when the sheet has none, or is to be made. */
+  servingId: string | null;
 };
 
 const MOST_TILES = 5;
@@ -26,7 +28,7 @@ export const vintageChoices = (
   const choices: VintageChoice[] = proposal.vintages.map((sheet) => ({ ...sheet }));
   const addNew = (vintage: number | null) => {
     if (!choices.some((choice) => choice.vintage === vintage)) {
-      choices.push({ vintage, drinkId: null, onHandMl: 0 });
+      choices.push({ vintage, drinkId: null, onHandMl: 0, servingId: null });
     }
   };
   if (reading.vintage !== null) addNew(reading.vintage);
@@ -71,6 +73,8 @@ export const withYear = (
   vintage: number,
 ): { choices: VintageChoice[]; at: number } => {
   const known = choices.some((choice) => choice.vintage === vintage);
-  const all = known ? choices : [...choices, { vintage, drinkId: null, onHandMl: 0 }].sort(byYear);
+  const all = known
+    ? choices
+    : [...choices, { vintage, drinkId: null, onHandMl: 0, servingId: null }].sort(byYear);
   return { choices: all, at: all.findIndex((choice) => choice.vintage === vintage) };
 };

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { ItemToMatch, MatchingQueue } from '../../../src-preload/contract';
-import { nextKey, queueLines } from '../../../src-renderer/features/matching/queue-lines';
+import type { ItemToMatch } from '../../../src-preload/contract';
+import { nextKeys, queueLines } from '../../../src-renderer/features/matching/queue-lines';
 import {
   firstChoice,
   typedYear,
@@ -21,34 +21,16 @@ const item = (itemKey: string, obvious = false): ItemToMatch => ({
   averagePriceCents: 700,
   firstDay: '2026-11-19',
   lastDay: '2026-11-19',
-  daily: [],
-  proposals: [],
+  best: null,
   obvious,
-  reading: {
-    name: '',
-    category: 'vin',
-    colour: null,
-    vintage: null,
-    region: null,
-    appellation: null,
-    containerMl: 750,
-    servingName: null,
-    servingMl: null,
-  },
-});
-const queueOf = (...toMatch: ItemToMatch[]): MatchingQueue => ({
-  toMatch,
-  obviousCount: toMatch.filter((each) => each.obvious).length,
-  ignored: [],
-  linkedCount: 0,
 });
 const none = new Set<string>();
 
 describe('the queue of the wizard', () => {
-  const queue = queueOf(item('easy', true), item('a'), item('b'));
+  const waiting = [item('easy', true), item('a'), item('b')];
 
   it('shows first what needs a person, then what can be accepted together', () => {
-    expect(queueLines(queue, [], none, 'a').map((line) => `${line.itemKey} ${line.state}`)).toEqual([
+    expect(queueLines(waiting, [], none, 'a').map((line) => `${line.itemKey} ${line.state}`)).toEqual([
       'a current',
       'b toCome',
       'easy toCome',
@@ -56,8 +38,8 @@ describe('the queue of the wizard', () => {
   });
 
   it('keeps what was decided at the top and what was put off at the bottom', () => {
-    const decision = { actId: '1', outcome: 'ignored' as const, items: [{ itemKey: 'z', label: 'Z' }] };
-    const lines = queueLines(queue, [decision], new Set(['a']), 'b');
+    const decision = { outcome: 'ignored' as const, items: [{ itemKey: 'z', label: 'Z' }] };
+    const lines = queueLines(waiting, [decision], new Set(['a']), 'b');
     expect(lines.map((line) => `${line.itemKey} ${line.state}`)).toEqual([
       'z ignored',
       'b current',
@@ -67,8 +49,8 @@ describe('the queue of the wizard', () => {
   });
 
   it('does not count as decided a label that came back', () => {
-    const decision = { actId: '1', outcome: 'linked' as const, items: [{ itemKey: 'a', label: 'A' }] };
-    expect(queueLines(queue, [decision], none, 'a')).toHaveLength(3);
+    const decision = { outcome: 'linked' as const, items: [{ itemKey: 'a', label: 'A' }] };
+    expect(queueLines(waiting, [decision], none, 'a')).toHaveLength(3);
   });
 
   it.each([
@@ -77,7 +59,12 @@ describe('the queue of the wizard', () => {
     ['skips what was put off', new Set(['a']), null, 'b'],
     ['has nothing left when all is put off', new Set(['a', 'b', 'easy']), null, null],
   ])('%s', (_, putOff, wanted, expected) => {
-    expect(nextKey(queue, putOff, wanted)).toBe(expected);
+    expect(nextKeys(waiting, putOff, wanted, 8)[0] ?? null).toBe(expected);
+  });
+
+  it('knows which labels come after the one on screen', () => {
+    expect(nextKeys(waiting, none, 'b', 8)).toEqual(['b', 'a', 'easy']);
+    expect(nextKeys(waiting, none, 'b', 2)).toEqual(['b', 'a']);
   });
 });
 
@@ -86,6 +73,7 @@ describe('the vintages of "Presque"', () => {
     drinkId: String(vintage),
     vintage,
     onHandMl: vintage,
+    servingId: `${vintage}/0`,
   }));
   const proposal = { vintage: 2022, vintages: sheets };
   const years = (choices: { vintage: number | null }[]) => choices.map((choice) => choice.vintage);
@@ -108,6 +96,7 @@ describe('the vintages of "Presque"', () => {
       drinkId: String(vintage),
       vintage,
       onHandMl: 0,
+      servingId: null,
     }));
     const last = { vintage: 2023, vintages: five };
     const choices = vintageChoices(last, { vintage: null });
