@@ -142,8 +142,8 @@ function explainAcronym(token: ReadToken, entry: DrinkEntry): Explanation | null
   return null;
 }
 
-function timesSaid(entry: DrinkEntry, wordId: number | null): number {
-  return entry.base.filter((word) => word.word.id === wordId).length;
+function timesSaid(entry: DrinkEntry, { wordId, field }: Explanation): number {
+  return entry.base.filter((word) => word.word.id === wordId && word.field === field).length;
 }
 
 /** The best way to explain the label's tokens by the drink's words, each word serving once. */
@@ -167,7 +167,7 @@ export function alignWords(
     if (candidate.tokens.some((index) => takenTokens.has(index))) continue;
     const isNewPlace = candidate.covers.some((at) => !covered.has(at));
     const taken = candidate.wordId === null ? 0 : (takenWords.get(candidate.wordId) ?? 0);
-    if (taken > 0 && (!isNewPlace || taken >= timesSaid(entry, candidate.wordId))) continue;
+    if (taken > 0 && (!isNewPlace || taken >= timesSaid(entry, candidate))) continue;
     if (candidate.covers.length > 0 && !isNewPlace && candidate.field !== 'alias') continue;
     accept(candidate);
   }

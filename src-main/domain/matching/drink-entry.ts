@@ -2,8 +2,10 @@ import type { Segments } from './field-segment.ts';
 import type { BaseWord, EntryWord, Segment } from './segment-builder.ts';
 import { SPIRIT_TYPES } from './field-segment.ts';
 import { COLOUR_BY_WORD, keyOf } from './lexicon.ts';
+import type { ProductKnowledge } from './products.ts';
 import { findProduct } from './products.ts';
 import type { LibraryDrink } from './types.ts';
+import { flavoursAlone } from './umbrellas.ts';
 
 export type { BaseWord, EntryWord, Field } from './segment-builder.ts';
 
@@ -12,12 +14,21 @@ export interface DrinkEntry {
   readonly drink: LibraryDrink;
   readonly base: readonly BaseWord[];
   readonly words: readonly EntryWord[];
+  /** Names of several words for the whole drink. */
+  readonly nicknames: readonly (readonly string[])[];
+  readonly product: ProductKnowledge | null;
   readonly colour: string | null;
   readonly vintage: number | null;
   readonly category: string;
   readonly appellation: readonly string[];
   /** Same wine whatever its vintage, colour and size. */
   readonly wineKey: string;
+}
+
+/** Venues file every sparkling wine under champagne; only the appellation makes one. */
+function sortOf({ category, appellation }: LibraryDrink): string {
+  const isChampagne = category === 'champagne';
+  return isChampagne && appellation && keyOf(appellation) !== 'champagne' ? 'effervescent' : (category ?? '');
 }
 
 /** The drink's words, field by field; the name comes first, so that its positions count from 0. */
@@ -28,13 +39,15 @@ export function segmentsOf(drink: LibraryDrink, segments: Segments): Segment[] {
   if (producer !== null) kept.push(producer);
   if (drink.appellation) kept.push(segments.ofAppellation(drink.appellation));
   if (drink.region) kept.push(segments.ofRegion(drink.region));
-  const category = drink.category ?? '';
-  const product = findProduct(name.base, producer?.base ?? [], category);
+  const category = sortOf(drink);
+  const product = findProduct(name.base, producer?.base ?? [], drink.category ?? '');
   if (product !== null) kept.push(segments.ofProduct(product, name.base.length));
   const nameType = name.base.find((word) => SPIRIT_TYPES.has(word.text))?.text ?? '';
   kept.push(segments.ofCategory(category, product, nameType));
   const companions = segments.ofCompanions(name.base.map((word) => word.text));
   if (companions !== null) kept.push(companions);
+  const flavours = flavoursAlone(name.base);
+  if (flavours.length > 0) kept.push(segments.ofFlavours(flavours));
   if (drink.formats) kept.push(segments.ofFormats(drink.formats));
   return kept;
 }
@@ -45,6 +58,8 @@ function yearInName(name: string | null | undefined): number | null {
 }
 
 export function layOut(drink: LibraryDrink, segments: readonly Segment[]): DrinkEntry {
+  const fieldBase = (field: BaseWord['field']): BaseWord[] =>
+    segments.flatMap((segment) => segment.base.filter((word) => word.field === field));
   const base: BaseWord[] = [];
   const words: EntryWord[] = [];
   for (const segment of segments) {
@@ -58,6 +73,8 @@ export function layOut(drink: LibraryDrink, segments: readonly Segment[]): Drink
     drink,
     base,
     words,
+    product: findProduct(fieldBase('name'), fieldBase('producer'), drink.category ?? ''),
+    nicknames: segments.flatMap((segment) => segment.nicknames ?? []),
     colour: COLOUR_BY_WORD.get(keyOf(drink.colour)) ?? null,
     vintage: drink.vintage ?? yearInName(drink.name),
     category: drink.category ?? '',

@@ -1,110 +1,26 @@
 import type { Explanation, LabelUnit } from './alignment.ts';
-import { alignWords } from './alignment.ts';
 import { contrastOf } from './contrasts.ts';
 import type { DrinkEntry } from './drink-entry.ts';
 import type { Features } from './features.ts';
-import type { LabelReading, ReadToken } from './label-reading.ts';
-import { ABBREVIATIONS, COLOUR_BY_WORD } from './lexicon.ts';
-import type { NumberReading } from './numbers.ts';
-import { readNumbers } from './numbers.ts';
-import { namesOtherAppellation } from './other-appellation.ts';
-import type { ServedVolume } from './serving-volume.ts';
-import { resolveServing } from './serving-volume.ts';
+import type { LabelReading } from './label-reading.ts';
+import { COLOUR_BY_WORD } from './lexicon.ts';
+import { namesItsStart, namesOtherAppellation } from './other-appellation.ts';
+import { namesOtherProduct } from './other-product.ts';
+import { hasPlainName } from './plain-name.ts';
+import type { DrinkReading } from './read-for-drink.ts';
+import { readFor } from './read-for-drink.ts';
+import { isFlavourUnder } from './umbrellas.ts';
 import type { WordWeight } from './word-weights.ts';
 import { coverageOf, explainedWeight, unexplainedWeight } from './word-weights.ts';
 
-export interface ColourEvidence {
-  readonly index: number;
-  readonly colour: string;
-  readonly agrees: boolean;
-}
+/** Where the label names no drink but a sort: whether the venue pours this one of it. */
+export type House = 'unasked' | 'poured' | 'beside';
 
-/** What the label says once read for one drink. */
-interface Reading {
-  readonly explanations: readonly Explanation[];
-  readonly unexplained: readonly ReadToken[];
-  readonly colours: readonly ColourEvidence[];
-  readonly numbers: readonly NumberReading[];
-  readonly served: ServedVolume;
-  readonly vintage: 'exact' | 'other' | 'none';
-  readonly labelVintage: number | null;
-}
-
-export interface Evidence extends Reading {
+export interface Evidence extends DrinkReading {
   readonly features: Features;
 }
 
-/** A serving word stays one unless the drink's name says it ("BARON ARDEUIL") or it cuts a name ("PTE EGLISE"). */
-function isPrintedAsWord(explanation: Explanation, token: ReadToken): boolean {
-  const isSaid =
-    explanation.likeness === 'exact' ||
-    explanation.text === `${token.text}s` ||
-    ABBREVIATIONS.has(token.text);
-  return isSaid && (explanation.field === 'name' || explanation.field === 'producer');
-}
-
-/** On a wine, a colour word counts as a word only where the drink's own name says that colour. */
-function isColourOf(explanation: Explanation, entry: DrinkEntry, token: ReadToken): boolean {
-  return explanation.covers.some((at) => {
-    const text = entry.base[at]?.text ?? '';
-    return text === token.text || COLOUR_BY_WORD.get(text) === token.colour;
-  });
-}
-
-function isUsable(explanation: Explanation, entry: DrinkEntry, token: ReadToken | undefined): boolean {
-  if (token === undefined) return false;
-  if (token.role === 'serving') return isPrintedAsWord(explanation, token) || explanation.field === 'serving';
-  if (token.colour === null || entry.colour === null) return true;
-  return explanation.field !== 'kind' && isColourOf(explanation, entry, token);
-}
-
-function explainWords(reading: LabelReading, units: readonly LabelUnit[], entry: DrinkEntry): Explanation[] {
-  const usable = alignWords(reading, units, entry).filter((one) =>
-    one.tokens.every((index) => isUsable(one, entry, reading.tokens[index])),
-  );
-  const words = usable.filter((one) => one.field !== 'serving');
-  return words.length > 0 ? words : usable;
-}
-
-function readColours(reading: LabelReading, entry: DrinkEntry, taken: ReadonlySet<number>): ColourEvidence[] {
-  if (entry.colour === null) return [];
-  return reading.tokens.flatMap((token) =>
-    token.colour === null || token.role !== 'word' || taken.has(token.index)
-      ? []
-      : [{ index: token.index, colour: token.colour, agrees: token.colour === entry.colour }],
-  );
-}
-
-function readFor(reading: LabelReading, units: readonly LabelUnit[], entry: DrinkEntry): Reading {
-  const numbers = readNumbers(reading, entry);
-  const explanations = explainWords(reading, units, entry);
-  const asWords = new Set(explanations.flatMap((one) => (one.field === 'serving' ? [] : one.tokens)));
-  const sizes = numbers.filter((number) => number.meaning === 'size').map((number) => number.index);
-  const served = resolveServing(reading, entry, sizes, asWords);
-  const colours = readColours(reading, entry, asWords);
-  const labelVintage =
-    numbers.find((number) => number.year !== null && !asWords.has(number.index))?.year ?? null;
-  const isKnown = (number: NumberReading): boolean => number.year !== null || number.meaning === 'size';
-  const settled = new Set([
-    ...asWords,
-    ...served.tokens,
-    ...colours.map((colour) => colour.index),
-    ...numbers.filter(isKnown).map((number) => number.index),
-  ]);
-  const isContent = (token: ReadToken): boolean => token.role !== 'stop' && token.role !== 'serving';
-  const isSameYear = labelVintage === entry.vintage;
-  return {
-    explanations,
-    unexplained: reading.tokens.filter((token) => isContent(token) && !settled.has(token.index)),
-    colours,
-    numbers,
-    served,
-    vintage: labelVintage === null || entry.vintage === null ? 'none' : isSameYear ? 'exact' : 'other',
-    labelVintage,
-  };
-}
-
-function saysColour(found: Reading, entry: DrinkEntry): boolean {
+function saysColour(found: DrinkReading, entry: DrinkEntry): boolean {
   return (
     found.colours.some((colour) => colour.agrees) ||
     found.explanations.some((one) =>
@@ -127,9 +43,19 @@ function hasVintages(entry: DrinkEntry): boolean {
   return entry.category === 'vin' || entry.category === 'champagne';
 }
 
+function saysHouseOnly(entry: DrinkEntry, explanations: readonly Explanation[]): boolean {
+  const nameWords = new Set(entry.base.flatMap((word) => (word.field === 'name' ? [word.text] : [])));
+  const isOfHouse = (one: Explanation): boolean =>
+    one.field === 'kind' || (one.field === 'producer' && !nameWords.has(one.text));
+  return explanations.some((one) => one.field === 'producer') && explanations.every(isOfHouse);
+}
+
+// "VERRE ROUGE" says little, but all of it.
+const HOUSE_SORT = 0.4;
+
 const flag = (condition: boolean): number => (condition ? 1 : 0);
 
-function toFeatures(found: Reading, entry: DrinkEntry, weigh: WordWeight): Features {
+function toFeatures(found: DrinkReading, entry: DrinkEntry, weigh: WordWeight, house: House): Features {
   const { explanations, unexplained, colours, served, vintage } = found;
   const costs = unexplained.map((token) => unexplainedWeight(token, entry, weigh));
   let explained = 0;
@@ -139,8 +65,9 @@ function toFeatures(found: Reading, entry: DrinkEntry, weigh: WordWeight): Featu
     explained += weight * one.quality;
     missed += weight * (1 - one.quality) * 0.5;
   }
+  if (house === 'poured') explained += HOUSE_SORT;
   const drinkWords = entry.base.map((word) => word.text);
-  const coverage = coverageOf(entry, explanations, weigh);
+  const coverage = coverageOf(entry, explanations, saysColour(found, entry), weigh);
   const firstName = entry.base.findIndex((word) => !word.isStop && !word.isGeneric);
   return {
     explained,
@@ -149,7 +76,7 @@ function toFeatures(found: Reading, entry: DrinkEntry, weigh: WordWeight): Featu
     coverage: coverage.share,
     silent: coverage.silent,
     startsWithName: flag(explanations.some((one) => one.covers.includes(firstName))),
-    colourAgrees: flag(colours.some((colour) => colour.agrees)),
+    colourAgrees: flag(entry.colour !== null && saysColour(found, entry)),
     colourConflict: flag(colours.some((colour) => !colour.agrees)),
     unsaidColour: flag(entry.colour === 'rosé' && !saysColour(found, entry)),
     vintageAgrees: flag(vintage === 'exact'),
@@ -163,8 +90,18 @@ function toFeatures(found: Reading, entry: DrinkEntry, weigh: WordWeight): Featu
     sizeConflict: flag(served.fit === 'unsold' && isLargeOrHalf(served.volumeCl) && hasVintages(entry)),
     unsaidSize: flag(hasOddSize(entry) && served.fit === 'none'),
     foodWords: unexplained.filter((token) => token.isFood).length,
-    otherAppellation: flag(namesOtherAppellation(entry, explanations)),
-    contrast: Math.max(0, ...unexplained.map((token) => contrastOf(token.text, drinkWords))),
+    otherAppellation: flag(namesOtherAppellation(entry, explanations, unexplained)),
+    startOfAppellation: flag(namesItsStart(entry, explanations)),
+    otherProduct: flag(coverage.silent > 0 && !hasVintages(entry) && namesOtherProduct(entry, explanations)),
+    besideHouse: flag(house === 'beside'),
+    sortOnly: flag(
+      house !== 'poured' && explanations.length > 0 && explanations.every((one) => one.field === 'kind'),
+    ),
+    houseOnly: flag(!hasVintages(entry) && !hasPlainName(entry) && saysHouseOnly(entry, explanations)),
+    contrast: Math.max(
+      0,
+      ...unexplained.map(({ text }) => (isFlavourUnder(entry.base, text) ? 0 : contrastOf(text, drinkWords))),
+    ),
   };
 }
 
@@ -174,7 +111,8 @@ export function weighEvidence(
   units: readonly LabelUnit[],
   entry: DrinkEntry,
   weigh: WordWeight,
+  house: House,
 ): Evidence {
   const found = readFor(reading, units, entry);
-  return { ...found, features: toFeatures(found, entry, weigh) };
+  return { ...found, features: toFeatures(found, entry, weigh, house) };
 }

@@ -24,6 +24,16 @@ export interface Features {
   readonly foodWords: number;
   /** The label names an appellation that the drink's only contains: Brouilly, Côte de Brouilly. */
   readonly otherAppellation: number;
+  /** The label names an appellation that the drink's begins with: Bourgogne, Bourgogne Aligoté. */
+  readonly startOfAppellation: number;
+  /** The label names in full a common product that the drink's name only begins with: Coca-Cola, Coca-Cola Zéro. */
+  readonly otherProduct: number;
+  /** The label names but a sort that the venue pours, and this drink is not one of them: "DEMI", Demi pêche. */
+  readonly besideHouse: number;
+  /** The label says but what sort of drink it is, or what goes into it. */
+  readonly sortOnly: number;
+  /** The label says but the house, which makes more than one thing (wines are asked for by their house). */
+  readonly houseOnly: number;
   /** The label names another sort: XO for VS, peach for lemon. */
   readonly contrast: number;
 }

@@ -1,5 +1,6 @@
 import categoryData from './data/categories.json' with { type: 'json' };
 import companionData from './data/companions.json' with { type: 'json' };
+import styleData from './data/styles.json' with { type: 'json' };
 import { findAppellation, SERVING_BY_WORD } from './lexicon.ts';
 import type { ProductKnowledge } from './products.ts';
 import type { Field, Segment } from './segment-builder.ts';
@@ -11,6 +12,7 @@ import type { Vocabulary } from './vocabulary.ts';
 const COMPANIONS: Readonly<Record<string, readonly string[] | undefined>> = companionData;
 const CATEGORIES: Readonly<Record<string, { readonly words: readonly string[] } | undefined>> = categoryData;
 export const SPIRIT_TYPES: ReadonlySet<string> = new Set(categoryData.spiritueux.words);
+const STYLES: Readonly<Record<string, readonly string[] | undefined>> = styleData;
 const EVERYDAY_SERVINGS = new Set(['verre', 'bouteille', 'dose', 'demi']);
 
 function singleWord(alias: string): string | null {
@@ -49,10 +51,12 @@ export class Segments {
         .gluePairs()
         .addAcronyms();
       const all = builder.base.map((_, at) => at);
-      for (const alias of findAppellation(text)?.aliases ?? []) {
+      const known = findAppellation(text);
+      for (const alias of known?.aliases ?? []) {
         const word = singleWord(alias);
         if (word !== null) builder.addNickname(word, all);
       }
+      for (const word of STYLES[known?.style ?? ''] ?? []) builder.addKind(word);
       return builder;
     });
   }
@@ -95,6 +99,14 @@ export class Segments {
     });
   }
 
+  ofFlavours(words: readonly string[]): Segment {
+    return this.once('kind', `flavours|${words.join(' ')}`, () => {
+      const builder = new SegmentBuilder(this.vocabulary, 'kind');
+      for (const word of words) builder.addKind(word);
+      return builder;
+    });
+  }
+
   /** Nicknames say the whole name, which the drink's words begin with. */
   ofProduct(product: ProductKnowledge, nameLength: number): Segment {
     const byLength = this.byProduct.get(product) ?? new Map<number, Segment>();
@@ -103,18 +115,20 @@ export class Segments {
     if (known !== undefined) return known;
     const builder = new SegmentBuilder(this.vocabulary, 'alias');
     const whole = Array.from({ length: nameLength }, (_, at) => at);
+    const nicknames: (readonly string[])[] = [];
     for (const alias of product.aliases) {
       const single = singleWord(alias);
       if (single !== null) builder.addExtra(single, whole);
       else {
-        for (const { text } of tokenizeField(alias)) {
-          if (text.length > 2 && !isSizeOrServing(text)) builder.addExtra(text, []);
-        }
+        const words = tokenizeField(alias).map((token) => token.text);
+        nicknames.push(words);
+        for (const text of words) if (text.length > 2 && !isSizeOrServing(text)) builder.addExtra(text, []);
       }
     }
+    for (const text of product.nameWords) builder.addExtra(text, []);
     const parts = new SegmentBuilder(this.vocabulary, 'kind');
     for (const { text } of product.parts.flatMap(tokenizeField)) parts.addExtra(text, []);
-    const segment = { base: [], words: [...builder.words, ...parts.words] };
+    const segment = { base: [], words: [...builder.words, ...parts.words], nicknames };
     byLength.set(nameLength, segment);
     return segment;
   }

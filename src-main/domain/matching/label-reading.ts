@@ -7,6 +7,7 @@ import {
   SERVING_BY_WORD,
   STOP_WORDS,
 } from './lexicon.ts';
+import { findMisspelt } from './misspelt.ts';
 import type { LabelWord } from './similarity.ts';
 import { toLabelWord } from './similarity.ts';
 import type { Token } from './tokens.ts';
@@ -124,9 +125,46 @@ function joinShare(mentions: readonly ServingMention[]): ServingMention[] {
   return [{ kind: named.kind, share: share.share, tokens: [...named.tokens, ...share.tokens] }];
 }
 
+/** What a library knows of the words that a label prints. */
+export interface KnownWords {
+  isWord(text: string): boolean;
+  /** The pieces of words printed as one, null when it is one word. */
+  split(text: string): readonly string[] | null;
+}
+
+const NO_WORDS: KnownWords = { isWord: () => false, split: () => null };
+
+function splitToken(token: Token, words: KnownWords): readonly Token[] {
+  const isPlain = token.kind === 'word' && token.to - token.from === token.text.length;
+  const parts = isPlain ? words.split(token.text) : null;
+  if (parts === null) return [token];
+  let from = token.from;
+  return parts.map((text, at): Token => {
+    const part = {
+      ...token,
+      text,
+      from,
+      to: from + text.length,
+      before: at === 0 ? token.before : '',
+      after: at === parts.length - 1 ? token.after : '',
+    };
+    from = part.to;
+    return part;
+  });
+}
+
+/** "VERER", "RUOGE": a slip in a word that every label uses, unless it is a word of its own. */
+function mend(token: Token, words: KnownWords): Token {
+  if (token.kind !== 'word' || words.isWord(token.text)) return token;
+  const text = findMisspelt(token.text);
+  return text === null ? token : { ...token, text };
+}
+
 /** What the label says by itself, before any drink is looked at. */
-export function readTokens(label: string): LabelReading {
-  const raw = tokenizeLabel(label);
+export function readTokens(label: string, words: KnownWords = NO_WORDS): LabelReading {
+  const raw = tokenizeLabel(label)
+    .map((token) => mend(token, words))
+    .flatMap((token) => splitToken(token, words));
   const kinds = raw.map((_, index) => servingOf(raw, index));
   const tokens = raw.map((token, index): ReadToken => {
     const previous = raw[index - 1];

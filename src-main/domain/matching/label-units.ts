@@ -1,6 +1,6 @@
 import type { LabelUnit } from './alignment.ts';
 import type { LabelReading } from './label-reading.ts';
-import { ABBREVIATIONS } from './lexicon.ts';
+import { ABBREVIATIONS, SYNONYMS } from './lexicon.ts';
 import type { Likeness } from './similarity.ts';
 import { toLabelWord } from './similarity.ts';
 import type { Vocabulary } from './vocabulary.ts';
@@ -22,7 +22,7 @@ export function toUnits(reading: LabelReading, vocabulary: Vocabulary): LabelUni
     const isWord = role === 'word' || role === 'neutral';
     if (role === 'number' || (isWord && text.length > 1)) addSimilar(index, text, token.word.isCut);
     if (role === 'serving' && token.kind === 'word' && text.length >= 3) {
-      if (ABBREVIATIONS.has(text)) addSimilar(index, text, false);
+      if (ABBREVIATIONS.has(text) || SYNONYMS.has(text)) addSimilar(index, text, false);
       else {
         addExact([index], text, 1, 'exact');
         addExact([index], `${text}s`, 0.96, 'abbreviated');

@@ -23,6 +23,8 @@ export interface Appellation {
   readonly category: string;
   readonly colours: readonly string[];
   readonly aliases: readonly string[];
+  /** Where every wine of the name is of one style. */
+  readonly style?: string;
 }
 
 export interface Grape {
@@ -37,6 +39,7 @@ export const FOOD_WORDS: ReadonlySet<string> = new Set(wordData.food);
 export const STOP_WORDS: ReadonlySet<string> = new Set(wordData.stop);
 export const NEUTRAL_WORDS: ReadonlySet<string> = new Set(wordData.neutral);
 export const GENERIC_WORDS: ReadonlySet<string> = new Set(wordData.generic);
+export const PLAIN_WORDS: ReadonlySet<string> = new Set(wordData.plain);
 export const ABBREVIATIONS: ReadonlyMap<string, readonly string[]> = new Map(
   Object.entries(abbreviationData),
 );

@@ -1,11 +1,13 @@
 import type { LabelUnit } from './alignment.ts';
 import type { DrinkEntry } from './drink-entry.ts';
 import { layOut, segmentsOf } from './drink-entry.ts';
-import type { Evidence } from './evidence.ts';
+import type { Evidence, House } from './evidence.ts';
 import { weighEvidence } from './evidence.ts';
 import { Segments } from './field-segment.ts';
 import { hintPoints, stockPoints } from './hints.ts';
+import { HouseDrinks } from './house-drinks.ts';
 import type { LabelReading } from './label-reading.ts';
+import { readTokens } from './label-reading.ts';
 import { toUnits } from './label-units.ts';
 import { strengthOf } from './scoring.ts';
 import type { LibraryDrink, MatchHints } from './types.ts';
@@ -29,6 +31,7 @@ export class LibraryIndex {
   private readonly segments = new Segments(this.vocabulary);
   private readonly drinks: (LibraryDrink | null)[] = [];
   private readonly slots = new Map<string, number>();
+  private readonly houseDrinks = new HouseDrinks();
   private readonly laidOut = new Map<number, DrinkEntry>();
   private points = new Float32Array(0);
 
@@ -37,6 +40,7 @@ export class LibraryIndex {
     const slot = this.drinks.length;
     this.drinks.push(drink);
     this.slots.set(drink.id, slot);
+    this.houseDrinks.add(drink, slot);
     for (const { words } of segmentsOf(drink, this.segments)) {
       for (const { word } of words) {
         post(word, slot);
@@ -50,19 +54,25 @@ export class LibraryIndex {
     if (slot === undefined || !drink) return;
     const said = segmentsOf(drink, this.segments).flatMap(({ words }) => words.map(({ word }) => word));
     for (const word of new Set(said)) unpost(word, slot);
+    this.houseDrinks.remove(drink, slot);
     this.drinks[slot] = null;
     this.slots.delete(id);
     this.laidOut.delete(slot);
+  }
+
+  read(label: string): LabelReading {
+    return readTokens(label, this.vocabulary);
   }
 
   /** The drinks that share words with the label, and the settled ones whatever they say; strongest first. */
   rank(reading: LabelReading, hints: MatchHints, settled: readonly string[] = []): Candidate[] {
     const units = toUnits(reading, this.vocabulary);
     const weigh = (text: string): number => this.rarity(this.vocabulary.find(text));
-    const kept = new Set(settled.flatMap((id) => this.entryOf(id) ?? []));
+    const house = new Set(this.houseDrinks.find(reading).flatMap((slot) => this.entryAt(slot) ?? []));
+    const kept = new Set([...settled.flatMap((id) => this.entryOf(id) ?? []), ...house]);
     return [...kept, ...this.gather(units).filter((entry) => !kept.has(entry))]
       .map((entry): Candidate => {
-        const evidence = weighEvidence(reading, units, entry, weigh);
+        const evidence = weighEvidence(reading, units, entry, weigh, standingOf(entry, house));
         const hinted = hintPoints(hints, entry, evidence);
         const strength =
           strengthOf(evidence.features) + hinted + stockPoints(hints, entry.drink.id, evidence);
@@ -112,6 +122,11 @@ export class LibraryIndex {
     this.laidOut.set(slot, entry);
     return entry;
   }
+}
+
+function standingOf(entry: DrinkEntry, house: ReadonlySet<DrinkEntry>): House {
+  if (house.size === 0) return 'unasked';
+  return house.has(entry) ? 'poured' : 'beside';
 }
 
 function pickBest(slots: readonly number[], points: Float32Array, count: number): number[] {

@@ -1,7 +1,6 @@
 import type { Settled } from './confirmed-labels.ts';
 import { ConfirmedLabels } from './confirmed-labels.ts';
 import type { LabelReading } from './label-reading.ts';
-import { readTokens } from './label-reading.ts';
 import type { Candidate } from './library-index.ts';
 import { LibraryIndex } from './library-index.ts';
 import { explain } from './reasons.ts';
@@ -9,16 +8,19 @@ import { probabilityOf } from './scoring.ts';
 import type { Confirmation, LibraryDrink, Matcher, MatchHints, Proposal } from './types.ts';
 
 const MOST_PROPOSALS = 8;
-const WORTH_PROPOSING = 0.01;
-const NO_RIVAL_LEAD = 3;
+const WORTH_PROPOSING = 0.004;
 // A person said so: surer than any reading of the words.
 const SETTLED_SCORE = 0.99;
 const SETTLED_POINTS = 4;
 
-/** How far a candidate stands ahead of the best other wine (its own vintages and sizes are no rivals). */
-export function leadOf(candidate: Candidate, candidates: readonly Candidate[]): number {
-  const rival = candidates.find((other) => other.entry.wineKey !== candidate.entry.wineKey);
-  return rival === undefined ? NO_RIVAL_LEAD : candidate.strength - rival.strength;
+/** The best of each wine: a wine's own vintages and sizes are no rivals of one another. */
+function bestOfEachWine(candidates: readonly Candidate[]): Candidate[] {
+  const seen = new Set<string>();
+  return candidates.filter(({ entry }) => {
+    if (seen.has(entry.wineKey)) return false;
+    seen.add(entry.wineKey);
+    return true;
+  });
 }
 
 function toProposal(reading: LabelReading, candidate: Candidate, score: number): Proposal {
@@ -38,10 +40,13 @@ function toProposal(reading: LabelReading, candidate: Candidate, score: number):
 
 function propose(reading: LabelReading, candidates: readonly Candidate[]): Proposal[] {
   const proposals: Proposal[] = [];
+  const wines = bestOfEachWine(candidates);
   let ceiling = 1;
   for (const candidate of candidates.slice(0, MOST_PROPOSALS)) {
-    const lead = leadOf(candidate, candidates);
-    ceiling = Math.min(ceiling, probabilityOf(candidate.evidence.features, lead, candidate.hinted));
+    const leads = wines
+      .filter(({ entry }) => entry.wineKey !== candidate.entry.wineKey)
+      .map((rival) => candidate.strength - rival.strength);
+    ceiling = Math.min(ceiling, probabilityOf(candidate.evidence.features, leads, candidate.hinted));
     if (ceiling < WORTH_PROPOSING) break;
     proposals.push(toProposal(reading, candidate, ceiling));
   }
@@ -96,7 +101,7 @@ export function createMatcher(library: readonly LibraryDrink[]): Matcher {
 
   return {
     match(label, hints = {}) {
-      const reading = readTokens(label);
+      const reading = index.read(label);
       const precedent = findPrecedent(label, hints);
       const alike = settledLabels.findAlike(reading).map(({ drinkId }) => drinkId);
       const settled = precedent === null ? alike : [precedent.drinkId];

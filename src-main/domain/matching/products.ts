@@ -1,4 +1,5 @@
 import productData from './data/products.json' with { type: 'json' };
+import umbrellaData from './data/umbrellas.json' with { type: 'json' };
 import { GENERIC_WORDS, STOP_WORDS } from './lexicon.ts';
 import { tokenizeField } from './tokens.ts';
 
@@ -8,10 +9,11 @@ export interface ProductKnowledge {
   readonly type: string | null;
   readonly aliases: readonly string[];
   readonly parts: readonly string[];
+  readonly nameWords: readonly string[];
 }
 
 interface KnownProduct extends ProductKnowledge {
-  readonly nameWords: readonly string[];
+  readonly house: readonly string[];
   readonly allWords: ReadonlySet<string>;
 }
 
@@ -43,6 +45,7 @@ function indexProducts(): Map<string, KnownProduct[]> {
       aliases: row.aliases,
       parts: row.parts ?? [],
       nameWords,
+      house: contentWords(row.producer),
       allWords: new Set([...nameWords, ...others, ...(row.parts ?? []).flatMap(contentWords)]),
     };
     const first = nameWords[0];
@@ -56,6 +59,44 @@ function indexProducts(): Map<string, KnownProduct[]> {
 
 const BY_FIRST_WORD = indexProducts();
 
+/** The words whatever their order; "daniel s" is "daniels". */
+const wordsKey = (words: readonly string[]): string =>
+  [
+    ...new Set(
+      words
+        .join(' ')
+        .replace(/ s(?= |$)/g, 's')
+        .split(' '),
+    ),
+  ]
+    .sort()
+    .join(' ');
+
+const UMBRELLA_WORDS = new Set(Object.keys(umbrellaData));
+const MADE_BY_MANY = new Set(['vin', 'champagne']);
+
+function indexNames(): Map<string, KnownProduct> {
+  const index = new Map<string, KnownProduct>();
+  for (const product of [...BY_FIRST_WORD.values()].flat()) {
+    if (MADE_BY_MANY.has(product.category)) continue;
+    const names = [product.nameWords, ...product.aliases.map(contentWords)];
+    for (const name of names) if (!index.has(wordsKey(name))) index.set(wordsKey(name), product);
+  }
+  return index;
+}
+
+const BY_WORDS = indexNames();
+
+/** The product that goes by exactly these words, in any order; wines share their names too much for that. */
+export function findByWords(words: readonly string[]): ProductKnowledge | null {
+  return findExactly(words);
+}
+
+function findExactly(words: readonly string[]): KnownProduct | null {
+  const content = words.filter((word) => !STOP_WORDS.has(word));
+  return content.length === 0 ? null : (BY_WORDS.get(wordsKey(content)) ?? null);
+}
+
 /** What a venue leaves out of the usual sort's name: 1664 (Blonde), Guinness (Draught). */
 const UNSAID_WORDS = new Set([
   'blonde',
@@ -66,11 +107,23 @@ const UNSAID_WORDS = new Set([
   'london',
   'dry',
   'brut',
+  'saveur',
+  'intense',
+  'sucres',
+  'the',
+  'noir',
 ]);
 
 interface SaidWord {
   readonly text: string;
   readonly isStop: boolean;
+}
+
+/** A house's name tells its wines apart; elsewhere the library may name the brand's owner, or nobody. */
+function isOfHouse(product: KnownProduct, producer: readonly SaidWord[]): boolean {
+  const houses = producer.filter((word) => !word.isStop && !GENERIC_WORDS.has(word.text));
+  if (product.house.length === 0 || houses.length === 0) return true;
+  return houses.some((word) => product.house.includes(word.text));
 }
 
 /** The product that a drink's name and producer say, every word of both accounted for. */
@@ -86,11 +139,14 @@ export function findProduct(
     for (const product of BY_FIRST_WORD.get(word) ?? []) {
       if (best !== null && product.nameWords.length <= best.nameWords.length) continue;
       if (family !== '' && familyOf(product.category) !== family) continue;
+      if (MADE_BY_MANY.has(product.category) && !isOfHouse(product, producer)) continue;
       if (!nameWords.every((part) => product.allWords.has(part) || GENERIC_WORDS.has(part))) continue;
       const isSaid = (part: string): boolean =>
         nameWords.includes(part) || producer.some((other) => other.text === part);
       if (product.nameWords.every((part) => isSaid(part) || UNSAID_WORDS.has(part))) best = product;
     }
   }
-  return best;
+  if (best !== null) return best;
+  const exact = nameWords.some((word) => UMBRELLA_WORDS.has(word)) ? null : findExactly(nameWords);
+  return exact !== null && (family === '' || familyOf(exact.category) === family) ? exact : null;
 }

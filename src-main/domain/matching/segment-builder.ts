@@ -26,6 +26,8 @@ export interface EntryWord {
 export interface Segment {
   readonly base: readonly BaseWord[];
   readonly words: readonly EntryWord[];
+  /** Names of several words for the whole: "GD MARNIER". */
+  readonly nicknames?: readonly (readonly string[])[];
 }
 
 const FACTORS: Readonly<Record<Field, number>> = {
@@ -42,6 +44,17 @@ const SINGLE_COVERS = Array.from({ length: 24 }, (_, at): readonly number[] => [
 
 function coverOf(at: number): readonly number[] {
   return SINGLE_COVERS[at] ?? [at];
+}
+
+const ROMAN = /^x{0,2}(?:ix|iv|v?i{0,3})$/;
+const DIGITS: Readonly<Record<string, number>> = { i: 1, v: 5, x: 10 };
+
+/** "13" for XIII; a letter alone is a letter. */
+function romanValue(text: string): string | null {
+  if (text.length < 2 || !ROMAN.test(text)) return null;
+  const values = Array.from(text, (letter) => DIGITS[letter] ?? 0);
+  const total = values.reduce((sum, value, at) => sum + (value < (values[at + 1] ?? 0) ? -value : value), 0);
+  return String(total);
 }
 
 /** Writes one field's words, with the ways a label may shorten them. */
@@ -65,6 +78,9 @@ export class SegmentBuilder implements Segment {
         covers: coverOf(this.base.length),
         factor: FACTORS[this.field],
       });
+      const figures = romanValue(token.text);
+      if (figures !== null)
+        this.push(this.vocabulary.intern(figures, false), coverOf(this.base.length), 0.97);
       this.base.push({
         text: token.text,
         shown: token.shown,
@@ -108,6 +124,11 @@ export class SegmentBuilder implements Segment {
     const word = this.vocabulary.intern(text, true);
     if (this.words.some((known) => known.word === word)) return;
     this.words.push({ word, field: this.field, covers, factor: FACTORS[this.field] });
+  }
+
+  addKind(text: string): void {
+    const word = this.vocabulary.intern(text, true);
+    this.words.push({ word, field: 'kind', covers: [], factor: FACTORS.kind });
   }
 
   addNickname(text: string, covers: readonly number[]): void {

@@ -24,12 +24,18 @@ function formatsOf(entry: DrinkEntry): readonly DrinkFormat[] {
   return entry.drink.formats ?? [];
 }
 
+/** Under its own name, or under a looser one where the size fits: a "verre 25" is no "dose". */
 function isNamed(format: DrinkFormat, kind: ServingKind): boolean {
   const name = fold(format.name ?? '');
-  return kind.names.some((known) => {
+  return kind.names.some((known, at) => {
     const plain = fold(known);
-    return name === plain || name.startsWith(`${plain} `);
+    const isSaid = name === plain || name.startsWith(`${plain} `);
+    return isSaid && (at === 0 || format.cl === null || hasSize(kind, format.cl));
   });
+}
+
+function hasSize(kind: ServingKind, cl: number): boolean {
+  return kind.sizes.length === 0 || kind.sizes.some((size) => isClose(size, cl));
 }
 
 function ofFormat(format: DrinkFormat, fit: ServedVolume['fit'], tokens: readonly number[]): ServedVolume {

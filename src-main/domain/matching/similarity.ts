@@ -49,10 +49,12 @@ function droppedVowels(word: string, full: string): number {
   const sameEnd = full.endsWith(word.slice(-1));
   if (wordBones.length < 2) return 0;
   if (wordBones === bones) return 0.9;
-  if (bones.startsWith(wordBones) && wordBones.length >= 3 && !/[aeiou]/.test(word.slice(1))) return 0.82;
-  if (sameEnd && word.length * 3 >= full.length && wordBones.length >= 2)
-    return word.length === 3 ? 0.72 : 0.8;
-  return 0;
+  const keptVowels = (word.slice(1).match(/[aeiou]/g) ?? []).length;
+  if (bones.startsWith(wordBones) && wordBones.length >= 3 && keptVowels === 0) return 0.82;
+  if (!sameEnd || word.length * 3 < full.length) return 0;
+  // Whoever cuts a word short drops its vowels first: "MONTUS" is no way to write Montlouis.
+  if (keptVowels >= 2) return 0.5;
+  return word.length === 3 ? 0.72 : 0.8;
 }
 
 function typo(word: LabelWord, full: string, fullPhonetic: string): number {
@@ -67,8 +69,9 @@ function typo(word: LabelWord, full: string, fullPhonetic: string): number {
     return shorter >= 6 && editDistance(word.phonetic, fullPhonetic, 1) <= 1 ? 0.78 : 0;
   }
   const sameStart = full.startsWith(a.charAt(0));
-  const base = distance === 1 ? (shorter >= 6 ? 0.9 : shorter === 5 ? 0.82 : 0.66) : 0.78;
-  return sameStart ? base : base - 0.12;
+  const base = distance === 1 ? (shorter >= 6 ? 0.9 : shorter === 5 ? 0.82 : 0.58) : 0.78;
+  // The first letter is the last to be mistyped.
+  return sameStart ? base : base - (shorter >= 6 ? 0.12 : 0.25);
 }
 
 /** How surely a word of the label stands for a word of the library. */

@@ -14,12 +14,12 @@ export interface Token {
   readonly after: string;
 }
 
-// Quantities first: "1/2", "1L5", "75cl", "18,7", then "s/a" (sans alcool), words, numbers.
+// Quantities first: "1/2", "1L5", "75cl", "18,7", then "s/a", "ss alcool", words, numbers.
 const PIECE =
-  /(\d)\s?\/\s?(\d)(?!\d)|(\d+(?:[.,]\d+)?)(?:\s?(?=cl|ml|litre)|(?=l))(cl|ml|litres?|l)(?![a-z])(\d{1,2})?|(\d+[.,]\d+)|(?!1ers?(?![a-z])|1\s?cru)(\d+)|s\/a(?![a-z])|(1ers?(?![a-z])|1(?=\s?cru)|[a-z]+)/g;
+  /(\d)\s?\/\s?(\d)(?!\d)|(\d+(?:[.,]\d+)?)(?:\s?(?=cl|ml|litre)|(?=l))(cl|ml|litres?|l)(?![a-z])(\d{1,2})?|(\d+[.,]\d+)|(?!1ers?(?![a-z])|1\s?cru)(\d+)|(?:s\/a|(?:s[./]|ss? ?|sans )alc)(?:lc|ool)?(?![a-z])|(1ers?(?![a-z])|1(?=\s?cru)|[a-z]+)/g;
 
 const LETTERS = /[a-z]+/g;
-const HAS_QUANTITY = /[\d/]/;
+const HAS_QUANTITY = /[\d/]|sans alc/;
 
 const LITRE_UNITS: Readonly<Record<string, number>> = { ml: 0.1, cl: 1 };
 
@@ -30,7 +30,7 @@ function toVolume(amount: string, unit: string, rest: string | undefined): numbe
 }
 
 function wordText(word: string | undefined): string {
-  if (word === undefined) return 'sa';
+  if (word === undefined) return 'sansalcool';
   return word.startsWith('1') ? '1er' : word;
 }
 

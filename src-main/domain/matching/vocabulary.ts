@@ -1,7 +1,9 @@
 import { phoneticKey, skeleton } from './fold.ts';
 import { ABBREVIATIONS, SYNONYMS } from './lexicon.ts';
 import type { LabelWord, Similarity } from './similarity.ts';
-import { compareWords } from './similarity.ts';
+import { compareWords, toLabelWord } from './similarity.ts';
+import { mayBeGlued, splitGlued, splitInTwo, SURE_LIKENESS } from './split-glued.ts';
+import { TRADE_WORDS } from './trade-words.ts';
 
 export interface VocabularyWord {
   readonly id: number;
@@ -23,6 +25,7 @@ export interface SimilarWord extends Similarity {
 
 // A word that more drinks share tells too little to be worth walking through them all.
 export const CROWDED = 15_000;
+const LEAST_QUALITY = 0.4;
 const COMMON_TRIGRAMS_SHARE = 0.34;
 
 function trigramsOf(text: string): string[] {
@@ -66,6 +69,31 @@ export class Vocabulary {
     return this.byText.get(text);
   }
 
+  isWord(text: string): boolean {
+    const word = this.byText.get(text);
+    return word !== undefined && word.count > 0;
+  }
+
+  isStart(text: string): boolean {
+    return (
+      this.byStart.get(text.slice(0, 3))?.some((word) => word.count > 0 && word.text.startsWith(text)) ??
+      false
+    );
+  }
+
+  /** The pieces of a word that the library says nowhere, nor anything like it. */
+  split(text: string): readonly string[] | null {
+    if (!mayBeGlued(text, this)) return null;
+    const parts = splitGlued(text, this) ?? splitInTwo(text, this);
+    return parts === null || this.likenessOf(text) >= SURE_LIKENESS ? null : parts;
+  }
+
+  /** How near, 0..1, the nearest word of the library is. */
+  likenessOf(text: string): number {
+    const similar = this.findSimilar(toLabelWord(text, false));
+    return Math.max(0, ...[...similar.values()].map((one) => one.quality));
+  }
+
   /** `isLoose` words may be met misspelt; the others (glued pairs, acronyms) only as they are. */
   intern(text: string, isLoose: boolean, isGlued = false): VocabularyWord {
     const known = this.byText.get(text);
@@ -104,8 +132,8 @@ export class Vocabulary {
     const { text } = label;
     this.considerKnownForms(text, consider);
     if (!/\d/.test(text)) this.considerLookalikes(label, consider);
-    const isSaid = (this.byText.get(text)?.count ?? 0) > 0 && text.length >= 4;
-    return isSaid ? this.trustExact(similar) : similar;
+    const isSettled = text.length >= 4 && (this.isWord(text) || TRADE_WORDS.has(text));
+    return isSettled ? this.trustExact(text, similar) : similar;
   }
 
   private considerKnownForms(text: string, consider: Consider): void {
@@ -141,11 +169,17 @@ export class Vocabulary {
     }
   }
 
-  /** A word that the library says as printed is seldom a slip for another one. */
-  private trustExact(similar: Map<number, SimilarWord>): Map<number, SimilarWord> {
+  /** A word that the library or the trade says as printed is seldom a slip for another one. */
+  private trustExact(text: string, similar: Map<number, SimilarWord>): Map<number, SimilarWord> {
     for (const [id, found] of similar) {
-      if (found.likeness === 'close' && found.quality < 0.94) {
-        similar.set(id, { ...found, quality: found.quality * 0.6 });
+      const isGuess =
+        found.likeness === 'close'
+          ? found.quality < 0.94
+          : found.quality < 0.9 && !found.word.text.startsWith(text);
+      if (isGuess) {
+        const quality = found.quality * 0.6;
+        if (quality < LEAST_QUALITY) similar.delete(id);
+        else similar.set(id, { ...found, quality });
       }
     }
     return similar;

@@ -15,6 +15,7 @@ export interface Approach {
 
 export interface Measures {
   readonly 'R@1 %': number;
+  readonly 'hard R@1 %': number;
   readonly 'R@5 %': number;
   readonly AUC: number;
   readonly 'coverage %': number;
@@ -25,6 +26,7 @@ export interface Measures {
 
 interface Outcome {
   readonly hasAnswer: boolean;
+  readonly isHard: boolean;
   readonly isRight: boolean;
   readonly isInFive: boolean;
   readonly score: number;
@@ -40,6 +42,7 @@ function run(approach: Approach, venues: readonly Venue[]): Outcome[] {
       const top = answers[0];
       return {
         hasAnswer: label.accept.length > 0,
+        isHard: label.isHard === true,
         isRight: top !== undefined && label.accept.includes(top.id),
         isInFive: answers.slice(0, 5).some((answer) => label.accept.includes(answer.id)),
         score: top?.score ?? 0,
@@ -82,10 +85,15 @@ export function measure(approach: Approach, venues: readonly Venue[]): Measures 
   const outcomes = run(approach, venues);
   const answerable = outcomes.filter((outcome) => outcome.hasAnswer);
   const right = answerable.filter((outcome) => outcome.isRight);
+  const hard = answerable.filter((outcome) => outcome.isHard);
   const error =
     outcomes.reduce((sum, one) => sum + (one.score - (one.isRight ? 1 : 0)) ** 2, 0) / outcomes.length;
   return {
     'R@1 %': share(right, answerable),
+    'hard R@1 %': share(
+      hard.filter((outcome) => outcome.isRight),
+      hard,
+    ),
     'R@5 %': share(
       answerable.filter((outcome) => outcome.isInFive),
       answerable,
