@@ -9,6 +9,7 @@ const commands = {
   dev: { needs: ['electron', 'window'], task: () => import('./tasks/dev.mjs') },
   caisse: { needs: [], task: () => import('./tasks/caisse.mjs') },
   test: { needs: ['electron', 'window', 'till'], task: () => import('./tasks/test.mjs') },
+  'test:clients': { needs: ['till'], task: () => import('./tasks/test-clients.mjs') },
   'test:faults': { needs: ['till'], task: () => import('./tasks/test-faults.mjs') },
   check: { needs: [], task: () => import('./tasks/check.mjs') },
   bench: { needs: [], task: () => import('./tasks/bench.mjs') },

@@ -2,18 +2,23 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { addDays } from '../../src-main/domain/kernel/business-day.ts';
 import { printNight } from '../builders/night.ts';
+import { curl, ftplib, ftpWebRequest, lftp } from '../clients/index.ts';
+import { isInstalled } from '../clients/installed.ts';
 import { expect, passwordOf, test } from './support/app.ts';
-import { certificateFile, clients } from './support/clients.ts';
+import { certificateFile } from './support/clients.ts';
 import { caisse } from './support/command-line.ts';
 
 const FILES = 50;
 
-for (const [name, upload] of Object.entries(clients)) {
+const clients = [curl, lftp, ftplib, ...(isInstalled(ftpWebRequest) ? [ftpWebRequest] : [])];
+
+for (const client of clients) {
+  const { name } = client;
   test(`${name} uploads ${FILES} files without a failure`, async ({ running, dataFolder }) => {
     const files = await Promise.all(
       Array.from({ length: FILES }, async (_, index) => {
         const day = addDays('2026-01-01', index);
-        const file = join(dataFolder, `${name}_${day}.csv`);
+        const file = join(dataFolder, `${day}.csv`);
         await writeFile(
           file,
           printNight(day, [{ code: '4201', label: 'CAFE', amount: '2,40', z: String(index) }]),
@@ -21,8 +26,14 @@ for (const [name, upload] of Object.entries(clients)) {
         return file;
       }),
     );
-    const login = { port: running.port, user: 'pointex', password: await passwordOf(running.window) };
-    await upload(login, await certificateFile(dataFolder), files);
+    const place = {
+      host: '127.0.0.1',
+      port: running.port,
+      user: 'pointex',
+      password: await passwordOf(running.window),
+      certFile: await certificateFile(dataFolder),
+    };
+    await client.upload(place, files, { tls: '1.2', mode: 'PASV' });
     await running.close();
     const totals = await caisse<{ amountInclVat: number }>(dataFolder, 'totals');
     expect(totals.map(({ amountInclVat }) => amountInclVat)).toEqual(

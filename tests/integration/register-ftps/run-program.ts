@@ -4,9 +4,16 @@ import { promisify } from 'node:util';
 const run = promisify(execFile);
 
 /** Standard output. A missing program is a failure with a sentence, never a skipped test. */
-export const runProgram = async (program: string, args: string[]): Promise<string> => {
+export const runProgram = async (
+  program: string,
+  args: string[],
+  env: Record<string, string> = {},
+  input = '',
+): Promise<string> => {
   try {
-    const { stdout } = await run(program, args, { timeout: 60_000 });
+    const running = run(program, args, { timeout: 60_000, env: { ...process.env, ...env } });
+    running.child.stdin?.end(input);
+    const { stdout } = await running;
     return stdout;
   } catch (error) {
     if (error instanceof Error && 'code' in error && error.code === 'ENOENT') {

@@ -1,0 +1,1 @@
+export const runScans = () => Promise.resolve({ passed: 0, failed: 0 });
