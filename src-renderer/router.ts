@@ -23,6 +23,17 @@ export const router = createRouter({
     },
     { path: '/journaux', name: 'journals', component: () => import('./features/journals/JournalsView.vue') },
     {
+      path: '/journaux/formats',
+      name: 'formats',
+      component: () => import('./features/mapping/FormatsView.vue'),
+    },
+    {
+      path: '/journaux/colonnes/:journalId',
+      name: 'mapping',
+      props: true,
+      component: () => import('./features/mapping/MappingView.vue'),
+    },
+    {
       path: '/connexion',
       name: 'connection',
       component: () => import('./features/connection/ConnectionView.vue'),

@@ -1,6 +1,6 @@
 import { readFile, stat } from 'node:fs/promises';
 import { basename } from 'node:path';
-import type { Reply } from '../../src-preload/contract/index.ts';
+import type { Reply, TakenFile } from '../../src-preload/contract/index.ts';
 import { readText } from '../adapters/system/index.ts';
 import type { EngineApi } from '../application/engine-api/index.ts';
 import { fail, succeed } from '../domain/kernel/outcome.ts';
@@ -26,25 +26,30 @@ const readWhole = async <T>(path: string, read: (path: string) => Promise<T>): P
   }
 };
 
-export const importFiles = async (needs: ImportNeeds): Promise<Reply<{ taken: number } | null>> => {
+type Imported = { taken: number; files: TakenFile[]; notRead: string[] };
+
+/** Each file is taken in whole before the next; one that cannot be read does not stop the others. */
+export const importFiles = async (needs: ImportNeeds): Promise<Reply<Imported | null>> => {
   const { engine, words } = needs;
   const paths = await needs.chooseFiles({
     name: words().journalFiles,
-    extensions: ['csv', 'txt', 'tsv', 'asc'],
+    extensions: ['csv', 'txt', 'tsv', 'asc', 'zip', 'xlsx'],
     several: true,
   });
   if (paths.length === 0) return succeed(null);
+  const files: TakenFile[] = [];
   const notRead: string[] = [];
   for (const path of paths) {
     const fileName = basename(path);
     const bytes = await readWhole(path, (file) => readFile(file));
     if (bytes === null) notRead.push(fileName);
-    else await engine.keepFile({ fileName, bytes, peer: 'import' });
+    else files.push(...(await engine.takeFile({ fileName, bytes, peer: 'import' })));
   }
-  await engine.takeIn();
-  if (notRead.length > 0) return fail('FILE.NOT_READ', words().notRead(notRead.join(', ')));
-  return succeed({ taken: paths.length });
+  return succeed({ taken: paths.length - notRead.length, files, notRead });
 };
+
+/** Null when the file is gone, locked, or far too large for what it should be. */
+export const readSmallText = (path: string): Promise<string | null> => readWhole(path, readText);
 
 export const importLibrary = async (needs: ImportNeeds): Promise<Reply<{ imported: number } | null>> => {
   const { engine, words } = needs;

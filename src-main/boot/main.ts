@@ -3,7 +3,9 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import {
   announceScheme,
+  chooseDestination,
   chooseFiles,
+  chooseFolder,
   closeEverythingElse,
   createMainWindow,
   createTray,
@@ -17,6 +19,7 @@ import {
   wasStartedWithSession,
 } from '../adapters/electron/index.ts';
 import { connectEngine, EngineRefused } from '../adapters/engine-link/index.ts';
+import type { ImportReport } from '../application/engine-api/index.ts';
 import { announcer, openDoor, ownPages } from '../adapters/ipc/index.ts';
 import {
   fileLog,
@@ -31,7 +34,9 @@ import { chooseDataFolder } from './data-folder.ts';
 import { freePort } from './demo/index.ts';
 import { openDemonstration } from './demonstration.ts';
 import { createHandlers } from './handlers/index.ts';
+import { createFolderWatch } from './folder-watch.ts';
 import { createLifecycle } from './lifecycle.ts';
+import { createMissingWatch } from './missing-watch.ts';
 import { openPreferences } from './preferences.ts';
 import { createStepLog } from './receiver-steps.ts';
 import { receiverWordsOf } from './receiver-words.ts';
@@ -100,6 +105,11 @@ const run = async (given: Arguments, dataFolder: string, log: Log): Promise<void
   });
   lifecycle.endLater(tray.remove);
 
+  const tellArrivals = (reports: readonly ImportReport[]): void => {
+    for (const { title, body, path } of arrivalsIn(reports, words(), preferences.read().language)) {
+      notify(title, body, () => window.open(path));
+    }
+  };
   const steps = createStepLog({
     wording: () => {
       const { language } = preferences.read();
@@ -128,9 +138,7 @@ const run = async (given: Arguments, dataFolder: string, log: Log): Promise<void
     },
     onImported: (reports) => {
       reports.forEach(steps.imported);
-      for (const { title, body, path } of arrivalsIn(reports, words(), preferences.read().language)) {
-        notify(title, body, () => window.open(path));
-      }
+      tellArrivals(reports);
     },
     onBug,
     log,
@@ -144,14 +152,37 @@ const run = async (given: Arguments, dataFolder: string, log: Log): Promise<void
     engine,
     reception,
     words,
+    language: () => preferences.read().language,
     receptionWords: () => receptionWordsOf(preferences.read().language),
     isQuitting: lifecycle.isQuitting,
     onBug,
   });
+  const missingWatch = createMissingWatch({
+    engine,
+    words,
+    language: () => preferences.read().language,
+    now,
+    notify: (title, body) => notify(title, body, () => window.open('/')),
+    onChanged: () => {
+      announce('data:changed', { topics: ['nights'] });
+      refreshTray();
+    },
+    isQuitting: lifecycle.isQuitting,
+    onBug,
+  });
+  lifecycle.endLater(missingWatch.stop);
+  const folderWatch = createFolderWatch({
+    engine,
+    onTaken: tellArrivals,
+    onState: () => announce('data:changed', { topics: ['preferences'] }),
+    onBug,
+  });
+  lifecycle.endLater(folderWatch.stop);
   engine.onEvent((event) => {
     if (event.type !== 'changed') return;
     announce('data:changed', { topics: event.topics });
     refreshTray();
+    if (event.topics.includes('nights')) missingWatch.check();
   });
 
   openDoor({
@@ -170,6 +201,9 @@ const run = async (given: Arguments, dataFolder: string, log: Log): Promise<void
       preferences,
       words,
       chooseFiles: (options) => chooseFiles(window.all()[0], options),
+      chooseFolder: () => chooseFolder(window.all()[0]),
+      chooseDestination: (options) => chooseDestination(window.all()[0], options),
+      folderWatch,
       startWithComputer: startWithComputer(given.isDemo),
       version: app.getVersion(),
       isDemo: given.isDemo,
@@ -188,6 +222,7 @@ const run = async (given: Arguments, dataFolder: string, log: Log): Promise<void
   app.on('activate', window.show);
   powerSaveBlocker.start('prevent-app-suspension');
   powerMonitor.on('resume', reception.wake);
+  powerMonitor.on('resume', missingWatch.check);
   powerMonitor.on('unlock-screen', reception.wake);
 
   if (!given.isHidden && !wasStartedWithSession()) window.show();
@@ -196,6 +231,8 @@ const run = async (given: Arguments, dataFolder: string, log: Log): Promise<void
   }
   await reception.start();
   refreshTray();
+  missingWatch.check();
+  void folderWatch.watch(preferences.read().watchedFolder);
   demonstration?.sendLastNight(reception, lifecycle, onBug);
 };
 

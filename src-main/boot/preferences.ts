@@ -10,6 +10,7 @@ const preferencesFile = v.object({
   width: v.fallback(pixels, 1280),
   height: v.fallback(pixels, 800),
   isMaximised: v.fallback(v.boolean(), false),
+  watchedFolder: v.fallback(v.nullable(v.string()), null),
 });
 
 /** Choices of this computer's user; what concerns the venue's nights is kept with its data. */

@@ -2,7 +2,8 @@ import type { AppTray } from '../adapters/electron/index.ts';
 import type { EngineApi } from '../application/engine-api/index.ts';
 import type { Listening } from './reception.ts';
 import type { ReceptionWords } from './reception-words.ts';
-import type { Words } from './words.ts';
+import { missingLine } from './missing-watch.ts';
+import type { Language, Words } from './words.ts';
 
 /** What the receiver does, in one line: trouble first, then a silence, then the port. */
 export const receptionLine = (
@@ -22,6 +23,7 @@ export const createTrayStatus =
     engine: EngineApi;
     reception: { listening(): Listening };
     words: () => Words;
+    language: () => Language;
     receptionWords: () => ReceptionWords;
     isQuitting: () => boolean;
     onBug: (error: unknown, doing: string) => void;
@@ -29,10 +31,16 @@ export const createTrayStatus =
   (): void => {
     const show = async (): Promise<void> => {
       const { toMatch } = await needs.engine.counts();
+      const missing = await needs.engine.missingNights();
       const words = needs.words();
       needs.tray.show({
         open: words.open,
         status: receptionLine(needs.reception.listening(), words, needs.receptionWords()),
+        missing: missingLine(
+          missing.flatMap(({ nights }) => nights),
+          words,
+          needs.language(),
+        ),
         toMatch: toMatch === 0 ? null : words.toMatch(toMatch),
         quit: words.quit,
       });

@@ -20,6 +20,11 @@ const fr = {
   libraryFiles: 'Bibliothèque de boissons',
   notRead: (names: string) => `Fichier illisible : ${names}. Les autres ont été pris.`,
   libraryNotRead: (name: string) => `${name} ne peut pas être lu, ou est trop grand. Rien n’a été modifié.`,
+  mappingFiles: 'Formats de journal',
+  notWritten: (name: string) => `${name} n’a pas pu être écrit. Rien n’a été modifié.`,
+  missingNight: (day: string) => `Il manque la nuit du ${day}`,
+  missingNights: (count: number) => `Il manque ${count} nuits`,
+  missingBody: 'Aucun journal n’est arrivé de la caisse. Accueil dit que faire.',
   noMailProgram:
     'Aucun programme de courrier ne s’est ouvert. Copiez le message, puis collez-le dans le vôtre.',
   door: {
@@ -50,6 +55,11 @@ const en: typeof fr = {
   libraryFiles: 'Drinks library',
   notRead: (names) => `Could not be read: ${names}. The others were taken in.`,
   libraryNotRead: (name) => `${name} cannot be read, or is too large. Nothing was changed.`,
+  mappingFiles: 'Journal formats',
+  notWritten: (name) => `${name} could not be written. Nothing was changed.`,
+  missingNight: (day) => `The night of ${day} is missing`,
+  missingNights: (count) => `${count} nights are missing`,
+  missingBody: 'No journal came from the register. Home says what to do.',
   noMailProgram: 'No mail program opened. Copy the message and paste it into yours.',
   door: {
     'REQUEST.INVALID': 'The request is not valid. Nothing was changed.',

@@ -7,6 +7,9 @@ export type * from '../../src-main/application/views/library.ts';
 export type * from '../../src-main/application/views/matching.ts';
 export type * from '../../src-main/application/views/journals.ts';
 export type * from '../../src-main/application/views/nights.ts';
+export type * from '../../src-main/application/views/closing-days.ts';
+export type * from '../../src-main/application/views/mappings.ts';
+export type { TakenFile } from '../../src-main/application/views/files.ts';
 export type { Category, Colour, NewDrink } from '../../src-main/domain/sheets/drink.ts';
 export type { Problem } from '../../src-main/domain/kernel/outcome.ts';
 
@@ -24,7 +27,12 @@ export type AppState = {
   toMatchCount: number;
   quarantinedCount: number;
   lowStockCount: number;
+  /** Nights whose journal should be here by now. */
+  missingNightCount: number;
 };
+
+/** A folder of this computer that is looked at for journals; `isThere` is false when it cannot be read. */
+export type WatchedFolder = { folder: string | null; isThere: boolean };
 
 export type Preferences = {
   venueName: string;

@@ -38,6 +38,15 @@ export const chooseFiles = async (
   return filePaths;
 };
 
+/** A folder chosen in the system's dialog; null when it was closed. */
+export const chooseFolder = async (window: BrowserWindow | undefined): Promise<string | null> => {
+  const dialogOptions: Electron.OpenDialogOptions = { properties: ['openDirectory'] };
+  const { filePaths } = await (window === undefined
+    ? dialog.showOpenDialog(dialogOptions)
+    : dialog.showOpenDialog(window, dialogOptions));
+  return filePaths[0] ?? null;
+};
+
 /** Where to write a file, chosen in the system's dialog; null when it was closed. */
 export const chooseDestination = async (
   window: BrowserWindow | undefined,

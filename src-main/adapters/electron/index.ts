@@ -1,6 +1,7 @@
 export {
   chooseDestination,
   chooseFiles,
+  chooseFolder,
   copyText,
   keyringBox,
   loginItems,

@@ -1,6 +1,12 @@
 import { Menu, nativeImage, Tray } from 'electron';
 
-export type TrayLines = { open: string; status: string; toMatch: string | null; quit: string };
+export type TrayLines = {
+  open: string;
+  status: string;
+  missing: string | null;
+  toMatch: string | null;
+  quit: string;
+};
 
 export type AppTray = { show: (lines: TrayLines) => void; remove: () => void };
 
@@ -15,12 +21,13 @@ export const createTray = (needs: {
   tray.setToolTip('Caisse Dorée');
   tray.on('click', () => needs.onOpen('/'));
   return {
-    show: ({ open, status, toMatch, quit }) => {
-      tray.setToolTip(`Caisse Dorée · ${status}`);
+    show: ({ open, status, missing, toMatch, quit }) => {
+      tray.setToolTip(`Caisse Dorée · ${missing ?? status}`);
       tray.setContextMenu(
         Menu.buildFromTemplate([
           { label: open, click: () => needs.onOpen('/') },
           { label: status, click: () => needs.onOpen('/connexion') },
+          ...(missing === null ? [] : [{ label: missing, click: () => needs.onOpen('/') }]),
           ...(toMatch === null ? [] : [{ label: toMatch, click: () => needs.onOpen('/synchroniser') }]),
           { type: 'separator' as const },
           { label: quit, click: () => needs.onQuit() },

@@ -1,5 +1,6 @@
 import { extname } from 'node:path';
 import type { ArchiveMember, Unpacker } from '../../application/ports/unpacker.ts';
+export { createFolderLook, type FolderFile } from './watch-folder.ts';
 import { membersOf, unfoldedSize } from './archive.ts';
 
 const LARGEST_WORKBOOK = 100 * 1024 * 1024;

@@ -23,8 +23,7 @@ export type ImportReport = {
   dialect: string | null;
 };
 
-/** What was made of a file that was brought; `archive` names the one it was in. */
-export type TakenFile = ImportReport & { archive: string | null };
+export type { TakenFile } from '../views/files.ts';
 
 export type ChangedTopic = 'nights' | 'drinks' | 'items' | 'journals';
 

@@ -11,6 +11,7 @@ export const appHandlers = (needs: HandlerNeeds): Pick<Handlers, keyof AppReplie
   return {
     'app:state': async () => {
       const counts = await engine.counts();
+      const missing = await engine.missingNights();
       const { venueName } = await engine.venueSettings();
       return succeed({
         venueName,
@@ -21,6 +22,7 @@ export const appHandlers = (needs: HandlerNeeds): Pick<Handlers, keyof AppReplie
         toMatchCount: counts.toMatch,
         quarantinedCount: counts.quarantined,
         lowStockCount: counts.lowStock,
+        missingNightCount: missing.reduce((sum, { nights }) => sum + nights.length, 0),
       });
     },
     'app:preferences': async () => succeed(await readPreferences(needs)),

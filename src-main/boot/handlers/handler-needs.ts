@@ -1,5 +1,6 @@
 import type { MainWindow } from '../../adapters/electron/index.ts';
 import type { EngineApi } from '../../application/engine-api/index.ts';
+import type { FolderWatch } from '../folder-watch.ts';
 import type { ImportNeeds } from '../import-files.ts';
 import type { PreferenceNeeds } from '../preference-requests.ts';
 import type { Reception } from '../reception.ts';
@@ -13,4 +14,12 @@ export type HandlerNeeds = ImportNeeds &
     window: MainWindow;
     version: string;
     isDemo: boolean;
+    folderWatch: FolderWatch;
+    /** A folder chosen in the system's dialog; null when it was closed. */
+    chooseFolder(): Promise<string | null>;
+    chooseDestination(options: {
+      name: string;
+      extensions: string[];
+      fileName: string;
+    }): Promise<string | null>;
   };

@@ -3,6 +3,9 @@ import { appHandlers } from './app-handlers.ts';
 import { libraryHandlers } from './library-handlers.ts';
 import { matchingHandlers } from './matching-handlers.ts';
 import { journalHandlers } from './journal-handlers.ts';
+import { mappingHandlers } from './mapping-handlers.ts';
+import { nightHandlers } from './night-handlers.ts';
+import { fileHandlers } from './file-handlers.ts';
 import { connectionHandlers } from './connection-handlers.ts';
 import type { HandlerNeeds } from './handler-needs.ts';
 
@@ -13,4 +16,7 @@ export const createHandlers = (needs: HandlerNeeds): Handlers => ({
   ...matchingHandlers(needs),
   ...journalHandlers(needs),
   ...connectionHandlers(needs),
+  ...mappingHandlers(needs),
+  ...nightHandlers(needs),
+  ...fileHandlers(needs),
 });

@@ -3,6 +3,9 @@ import { appRequests, type AppReplies } from './app.ts';
 import { drinkRequests, type DrinkReplies } from './drinks.ts';
 import { itemRequests, type ItemReplies } from './items.ts';
 import { journalRequests, type JournalReplies } from './journals.ts';
+import { mappingRequests, type MappingReplies } from './mappings.ts';
+import { nightRequests, type NightReplies } from './nights.ts';
+import { fileRequests, type FileReplies } from './files.ts';
 import { connectionRequests, type ConnectionReplies } from './connection.ts';
 
 /** Every request the window may make: its argument's schema here, its answer in `Replies`. */
@@ -12,11 +15,21 @@ export const requests = {
   ...itemRequests,
   ...journalRequests,
   ...connectionRequests,
+  ...mappingRequests,
+  ...nightRequests,
+  ...fileRequests,
 } as const;
 
 export type Channel = keyof typeof requests;
 export type Request<C extends Channel> = v.InferOutput<(typeof requests)[C]>;
 
-export type Replies = AppReplies & DrinkReplies & ItemReplies & JournalReplies & ConnectionReplies;
+export type Replies = AppReplies &
+  DrinkReplies &
+  ItemReplies &
+  JournalReplies &
+  ConnectionReplies &
+  MappingReplies &
+  NightReplies &
+  FileReplies;
 
 export { newDrinkSchema } from './drinks.ts';

@@ -8,6 +8,7 @@ import type {
   JournalRow,
   NightChecks,
   RawLines,
+  TakenFile,
 } from '../replies.ts';
 import { day, id, nothing } from './fields.ts';
 
@@ -42,7 +43,7 @@ export const journalRequests = {
   'journal:readAgain': v.strictObject({
     journalIds: v.pipe(v.array(id), v.minLength(1), v.maxLength(5000)),
   }),
-  /** Opens the system's file dialog and takes the chosen files in; answers how many, or null when closed. */
+  /** Opens the system's file dialog and takes the chosen files in; answers what was made of each, or null when closed. */
   'journal:importFiles': nothing,
 } as const;
 
@@ -61,5 +62,5 @@ export type JournalReplies = {
   'journal:accept': Done;
   'journal:refuse': Done;
   'journal:readAgain': Done & { changed: number };
-  'journal:importFiles': { taken: number } | null;
+  'journal:importFiles': { taken: number; files: TakenFile[]; notRead: string[] } | null;
 };

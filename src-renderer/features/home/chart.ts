@@ -3,7 +3,7 @@ import type { DayFigure } from '../../../src-preload/contract';
 export type Bar = {
   day: string;
   amountCents: number;
-  kind: 'last' | 'sameWeekday' | 'other' | 'none';
+  kind: 'last' | 'sameWeekday' | 'other' | 'closed' | 'none' | 'missing';
   x: number;
   y: number;
   width: number;
@@ -27,6 +27,12 @@ const stepFor = (most: number): number => {
 
 const weekdayOf = (day: string): number => new Date(`${day}T12:00:00Z`).getUTCDay();
 
+/** What a missing night is drawn as high as: the middle one of those that came. */
+const typicalOf = (days: readonly DayFigure[]): number => {
+  const open = days.filter(({ state }) => state === 'open').map(({ amountCents }) => amountCents);
+  return open.sort((a, b) => a - b)[Math.floor(open.length / 2)] ?? 0;
+};
+
 /** Places the nights in a box of this size; money goes up, refunded nights stand on the base. */
 export const layOutChart = (
   days: readonly DayFigure[],
@@ -42,13 +48,27 @@ export const layOutChart = (
   const slot = (width - LEFT) / Math.max(days.length, 1);
   const weekday = weekdayOf(lastDay);
 
+  const typical = typicalOf(days);
   const bars = days.map(({ day, state, amountCents }, index): Bar => {
     const middle = LEFT + (index + 0.5) * slot;
-    if (state === 'none') {
+    if (state === 'missing') {
+      const bar = slot * BAR_SHARE;
+      const size = typical * scale;
       return {
         day,
         amountCents,
-        kind: 'none',
+        kind: state,
+        x: middle - bar / 2,
+        y: baseY - size,
+        width: bar,
+        height: size,
+      };
+    }
+    if (state !== 'open') {
+      return {
+        day,
+        amountCents,
+        kind: state,
         x: middle - EMPTY.width / 2,
         y: baseY - EMPTY.height,
         ...EMPTY,

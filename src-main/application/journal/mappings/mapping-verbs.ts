@@ -6,7 +6,7 @@ import { undoAct } from '../../undo-act.ts';
 import { listMappings } from './list-mappings.ts';
 import { exportMapping, importMapping } from './mapping-files.ts';
 import { previewMapping } from './preview-mapping.ts';
-import { effectOfSaving, saveMapping, type ReadAgain } from './save-mapping.ts';
+import { effectOfSaving, readEachAgain, saveMapping, type ReadAgain } from './save-mapping.ts';
 import { effectOfWithdrawing, withdrawMapping } from './withdraw-mapping.ts';
 
 export const mappingVerbs = (needs: Needs, readAgain: ReadAgain): MappingsApi => ({
@@ -27,7 +27,7 @@ export const undoAndReadAgain =
     const act = await needs.database.transaction(({ acts }) => acts.get(input.actId));
     const done = await undoAct(needs, input);
     const journalIds = act?.reversal?.readAgain ?? [];
-    if (!done.ok || journalIds.length === 0) return done;
-    const read = await readAgain({ journalIds });
+    if (!done.ok) return done;
+    const read = await readEachAgain(readAgain, journalIds);
     return read.ok ? done : read;
   };

@@ -11,6 +11,18 @@ import { openFileToMap } from './preview-mapping.ts';
 
 export type ReadAgain = (argument: { journalIds: string[] }) => Promise<Outcome<Done & { changed: number }>>;
 
+/** One transaction a file: what is wrong with one keeps none of the others from being read. */
+export const readEachAgain = async (
+  readAgain: ReadAgain,
+  journalIds: readonly string[],
+): Promise<Outcome<null>> => {
+  for (const journalId of journalIds) {
+    const read = await readAgain({ journalIds: [journalId] });
+    if (!read.ok) return read;
+  }
+  return succeed(null);
+};
+
 export type MappingToSave = {
   journalId: string;
   name: string;
@@ -93,10 +105,8 @@ export const keepMapping = async (
   };
   const done = await inTransaction(needs, write);
   if (!done.ok) return done;
-  if (journalIds.length > 0) {
-    const read = await readAgain({ journalIds });
-    if (!read.ok) return read;
-  }
+  const read = await readEachAgain(readAgain, journalIds);
+  if (!read.ok) return read;
   return succeed({ act: done.value.act, mappingId: made.id, readAgain: journalIds.length });
 };
 

@@ -5,7 +5,7 @@ import type { Needs } from '../../needs.ts';
 import { inTransaction } from '../../transaction.ts';
 import type { MappingEffect } from '../../views/mappings.ts';
 import { filesTouched, mappingEffect } from './mapping-effect.ts';
-import type { ReadAgain } from './save-mapping.ts';
+import { readEachAgain, type ReadAgain } from './save-mapping.ts';
 
 const unknown = () => fail('MAPPING.UNKNOWN', 'Ce format a été retiré entre-temps. Rien n’a été modifié.');
 
@@ -39,7 +39,7 @@ export const withdrawMapping = async (
     });
     return succeed({ act });
   });
-  if (!done.ok || journalIds.length === 0) return done;
-  const read = await readAgain({ journalIds });
+  if (!done.ok) return done;
+  const read = await readEachAgain(readAgain, journalIds);
   return read.ok ? done : read;
 };
