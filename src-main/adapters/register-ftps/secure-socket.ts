@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto';
+import { constants, randomBytes } from 'node:crypto';
 import type { Duplex } from 'node:stream';
 import { createSecureContext, TLSSocket, type SecureContext, type SecureContextOptions } from 'node:tls';
 
@@ -31,6 +31,7 @@ export const makeTlsContexts = (certificate: { key: string; cert: string }): Tls
     minVersion: 'TLSv1.2',
     ciphers: [...modernCiphers, ...ciphers].join(':'),
     honorCipherOrder: true,
+    secureOptions: constants.SSL_OP_NO_RENEGOTIATION,
     ticketKeys: randomBytes(48),
     sessionIdContext: 'register-ftps',
   };
