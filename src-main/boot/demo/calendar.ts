@@ -1,6 +1,6 @@
 import { addDays, wallClock } from '../../domain/kernel/business-day.ts';
 
-const MONDAY = 1;
+export const MONDAY = 1;
 
 const weekdayOf = (day: string): number => new Date(`${day}T00:00:00Z`).getUTCDay();
 

@@ -3,7 +3,7 @@ import type { EngineApi } from '../../application/engine-api/index.ts';
 import type { Outcome } from '../../domain/kernel/outcome.ts';
 import { itemKeyOfCode } from '../../domain/sales/sale-line.ts';
 import { spoolFolder } from '../open-engine.ts';
-import { lastNightBefore } from './calendar.ts';
+import { lastNightBefore, MONDAY } from './calendar.ts';
 import { deliveriesOf } from './deliveries.ts';
 import { makeHistory, stockFactsOf, type History } from './history.ts';
 import { readDemoData, type Menu } from './menu.ts';
@@ -70,6 +70,7 @@ export const prepareDemo = async (needs: {
   if ((await engine.totals({})).length > 0) return history;
 
   await engine.changeVenueSettings({ venueName: menu.venueName });
+  done(await engine.changeClosingDays({ weekdays: [MONDAY] }));
   done(await engine.importLibrary({ text: libraryText, fileName: 'library.json' }));
   await receiveNights(engine, dataFolder, past);
   for (const { name } of menu.families.filter(({ isFood }) => isFood)) {
