@@ -6,6 +6,7 @@ import { modules, readJson, root } from '../setup/paths.mjs';
 import { say } from '../setup/say.mjs';
 import { build } from './build.mjs';
 import { check } from './check.mjs';
+import { runTask as runFaults } from './test-faults.mjs';
 
 const reports = path.join(root, '.cache', 'reports');
 
@@ -16,6 +17,7 @@ export async function runTask() {
     ['Format, lint, arrows, types', check],
     ['Build', runBuild],
     ['Unit and integration tests', runVitest],
+    ['Faults of the receiver, the quick form', runQuickFaults],
     ['End-to-end tests', () => withDisplay(runPlaywright)],
   ];
   const total = { passed: 0, failed: 0 };
@@ -50,6 +52,12 @@ async function runVitest() {
     );
     return { passed: numPassedTests, failed: numFailedTests + filesThatDoNotLoad.length };
   });
+}
+
+async function runQuickFaults() {
+  const report = path.join(reports, 'faults.json');
+  const code = await runFaults(['--quick', '--report', report]);
+  return count(code, report, ({ passed, failed }) => ({ passed, failed }));
 }
 
 async function runPlaywright() {

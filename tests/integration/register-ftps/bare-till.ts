@@ -3,7 +3,7 @@ import { connect, type Socket } from 'node:net';
 import { connect as connectTls, type TLSSocket } from 'node:tls';
 import type { OpenReceiver } from './venue.ts';
 
-const patienceMs = 10_000;
+const patienceMs = 30_000;
 
 /** Where a sender goes, and as whom. */
 export type Place = Pick<OpenReceiver, 'host' | 'port' | 'user' | 'password'>;
@@ -43,6 +43,7 @@ const withPatience = <T>(promise: Promise<T>, what: string): Promise<T> => {
 };
 
 const protectSocket = async (raw: Socket): Promise<TLSSocket> => {
+  if (raw.destroyed || raw.readableEnded) throw new Error('The receiver hung up before the TLS handshake');
   const secured = connectTls({ socket: raw, rejectUnauthorized: false });
   // What becomes of an upload is told by the reply on the control connection.
   secured.on('error', () => undefined);

@@ -1,8 +1,8 @@
 import { once } from 'node:events';
 import { connect, type Socket } from 'node:net';
-import { connect as connectTls } from 'node:tls';
+import { connect as connectTls, type ConnectionOptions } from 'node:tls';
 import { fileURLToPath } from 'node:url';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { openBareTill, upload } from './bare-till.ts';
 import { runProgram } from './run-program.ts';
 import { openVenue, type Venue } from './venue.ts';
@@ -78,6 +78,27 @@ describe('before TLS', () => {
     till.write('USER till\r\n');
     await till.repliesUntilClosed();
     expect(refusals()).toEqual(['TLS_FAILED']);
+  });
+});
+
+describe('TLS itself', () => {
+  const shakeHands = async (options: ConnectionOptions): Promise<void> => {
+    const till = await openBareTill(venue);
+    await till.ask('AUTH TLS');
+    till.socket().removeAllListeners('data');
+    const secured = connectTls({ socket: till.socket(), rejectUnauthorized: false, ...options });
+    await expect(once(secured, 'secureConnect')).rejects.toThrow();
+    till.close();
+  };
+
+  it.each(['TLSv1', 'TLSv1.1'] as const)('refuses %s and knows a sender that is too old', async (version) => {
+    await shakeHands({ minVersion: version, maxVersion: version, ciphers: 'DEFAULT:@SECLEVEL=0' });
+    await vi.waitFor(() => expect(refusals()).toEqual(['TLS_TOO_OLD']));
+  });
+
+  it.each(['ECDHE-ECDSA-AES128-SHA', 'ECDHE-ECDSA-AES256-SHA'])('refuses the suite %s', async (suite) => {
+    await shakeHands({ maxVersion: 'TLSv1.2', ciphers: `${suite}:@SECLEVEL=0` });
+    await vi.waitFor(() => expect(refusals()).toEqual(['TLS_FAILED']));
   });
 });
 
