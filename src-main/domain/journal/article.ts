@@ -76,6 +76,9 @@ const countedAs = (kind: Kind, figures: Figures, keepsSign: boolean): Figures =>
   return { quantity: kind === 'discount' ? 0 : counted, incl: money(incl), excl: money(excl) };
 };
 
+/** A printed total may hold the price of what was given away, and the quantity of a discount. */
+const isWeighed = (kind: Kind): boolean => kind === 'gift' || kind === 'discount';
+
 const added = ({ quantity, incl, excl }: Figures): Added => ({ quantity, incl: incl ?? 0, excl: excl ?? 0 });
 
 /** Reads when the articles of a file were sold, and on which day they count. */
@@ -141,6 +144,6 @@ export const createArticleReader = (sense: FileSense): ArticleReader => {
     const { rate } = rateOf(cellAt(row, columns.vatRate));
     if (rate !== undefined) line.vatRate = rate;
     const sums = added(counted);
-    return { line, counted: sums, printed: counted === figures ? sums : added(figures) };
+    return { line, counted: sums, printed: isWeighed(kind) ? added(figures) : sums };
   };
 };

@@ -6,6 +6,7 @@ import { namedDay } from './day-of-file.ts';
 import { rowPatterns } from './dialects.ts';
 import type { Said } from './kinds.ts';
 import type { Layout } from './layout.ts';
+import type { Notice } from './notices.ts';
 import { withoutAccents } from './plain-text.ts';
 import { createPrintedTotals } from './printed-totals.ts';
 import { refuse } from './problems.ts';
@@ -21,6 +22,9 @@ export type Surroundings = {
   lastTotalLine: () => number;
   sense: FileSense;
 };
+
+const hasFigures = (row: Row, { quantity, amountInclVat, amountExclVat }: Columns): boolean =>
+  [quantity, amountInclVat, amountExclVat].some((column) => cellAt(row, column) !== '');
 
 /** Says where another ticket begins; Z, till and number identify one. */
 const createTicketWatch = (columns: Columns) => {
@@ -45,13 +49,14 @@ export const createBodyReader = (layout: Layout, { titles, lastTotalLine, sense 
   const totals = createTotals();
   const { isTotalled } = layout.dialect;
   const printedTotals = createPrintedTotals({ totals, sense, lastTotalLine, isTotalled });
-  const guard = createCutGuard(layout.width, columns.kind);
+  const guard = createCutGuard(layout.width);
   const classifier = createClassifier({ columns, header: layout.header, titles });
   const isOtherTicket = createTicketWatch(columns);
   const readArticle = createArticleReader(sense);
   const unknownKinds = createUnknownKinds();
   const sanity = createSanity(sense);
   let linesAfterTotal = 0;
+  let unnamedTotal: Notice | null = null;
   let family: string | null = null;
   let isTenderBlock = false;
 
@@ -64,12 +69,23 @@ export const createBodyReader = (layout: Layout, { titles, lastTotalLine, sense 
       printedTotals.readTicket(row);
       return null;
     }
+    if (isUncodedTotal(row, said)) return null;
     const { line, counted, printed } = readArticle(row, said);
     if (family !== null && columns.family === undefined) line.family ??= family;
     if (said.meaning === null) unknownKinds.add(said.printed);
     totals.count({ counted, printed });
     sanity.see(row, line);
     return line;
+  };
+
+  /** A till may name its total as it likes: the figures tell it. */
+  const isUncodedTotal = (row: Row, said: Said): boolean => {
+    if (columns.code === undefined || said.isExplicit || cellAt(row, columns.code) !== '') return false;
+    if (cellAt(row, columns.ticket) !== '') return false;
+    const label = cellAt(row, columns.label);
+    if (!printedTotals.readUnnamed(row, label)) return false;
+    unnamedTotal ??= { code: 'unnamed-total', line: row.line, label };
+    return true;
   };
 
   const readFamily = (row: Row, name: string): void => {
@@ -80,12 +96,16 @@ export const createBodyReader = (layout: Layout, { titles, lastTotalLine, sense 
     if (day !== null && day !== sense.fallbackDay()) throw refuse('period-not-a-day', row.line);
     if (day !== null) return;
     isTenderBlock = rowPatterns.tenderFamily.test(withoutAccents(name));
+    // Nothing stands under it.
+    if (row.isCut) throw refuse('truncated', row.line);
     family = name;
     classifier.know(name);
     totals.closeBlock();
   };
 
   const readTotal = (row: Row, found: Extract<RowClass, { type: 'total' }>, said: Said): Line | null => {
+    // Without name and figures it is no total but a line of other columns.
+    if (found.scope === 'unnamed' && !hasFigures(row, columns)) guard.check(row);
     guard.checkEnd(row);
     if (isTenderBlock) return null;
     if (found.scope === 'ticket' && isOtherTicket(row)) totals.openTicket();
@@ -134,6 +154,9 @@ export const createBodyReader = (layout: Layout, { titles, lastTotalLine, sense 
     end: (lastLine: number): BodyEnd => {
       if (!printedTotals.isWhole()) throw refuse('truncated', lastLine);
       const notices = [...unknownKinds.notices(), ...sanity.notices()];
+      const asPrinted = totals.heldAsPrinted();
+      if (asPrinted !== null) notices.push({ code: 'total-as-printed', line: asPrinted.line });
+      if (unnamedTotal !== null) notices.push(unnamedTotal);
       if (linesAfterTotal > 0) notices.push({ code: 'after-total', lines: linesAfterTotal });
       return { checks: totals.checks(), notices, titleZ: sense.titleZ };
     },

@@ -9,10 +9,15 @@ const shapeOf = (cell: string): string => {
 
 const markBehind = (cell: string): string => /[%€]$/.exec(cell)?.[0] ?? '';
 
-/** More names than these are no list of kinds. */
+/** More names than these are no list. */
 const MOST_NAMES = 20;
 
-export type Width = { least: number; most: number | null };
+export type Width = {
+  least: number;
+  most: number | null;
+  /** The header's own fields, an empty one behind a last separator too. */
+  header: number;
+};
 
 /** What the last fields of the rows so far have in common. */
 const createLastField = () => {
@@ -46,7 +51,10 @@ const createLastField = () => {
     },
     /** `VEN` where the others say `VENTE`. */
     isBeginning: (cell: string): boolean =>
-      names.size < MOST_NAMES && !names.has(cell) && [...names].some((name) => name.startsWith(cell)),
+      cell !== '' &&
+      names.size < MOST_NAMES &&
+      !names.has(cell) &&
+      [...names].some((name) => name.startsWith(cell)),
   };
 };
 
@@ -54,7 +62,7 @@ const createLastField = () => {
  * Holds each article against the header's width. A last row without a line end may be whole, or cut:
  * it is cut where it is shorter than the others, or where its last field is not like theirs.
  */
-export const createCutGuard = ({ least, most }: Width, kindColumn: number | undefined) => {
+export const createCutGuard = ({ least, most, header }: Width) => {
   let usualCells: number | null = null;
   let isRegular = true;
   const last = createLastField();
@@ -63,10 +71,10 @@ export const createCutGuard = ({ least, most }: Width, kindColumn: number | unde
 
   const looksCut = (row: Row): boolean => {
     if (row.cells.length < least) return true;
-    if (isRegular && usualCells !== null && row.cells.length < usualCells) return true;
+    if (isRegular && row.cells.length < (usualCells ?? header)) return true;
     if (row.cells.length > least) return false;
     const cell = lastField(row);
-    return last.isUnlike(cell) || (kindColumn === least - 1 && last.isBeginning(cell));
+    return last.isUnlike(cell) || last.isBeginning(cell);
   };
 
   return {

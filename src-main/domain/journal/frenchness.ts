@@ -17,6 +17,10 @@ const KNOWN_WORD = 3;
 const wrongCase =
   /[A-Z][\u00e0-\u00ff\u0153][A-Z]|[a-z][\u00c0-\u00de\u0152][a-z]|(?<!\p{L})[\u00e0-\u00ff][A-Z]{2}|[A-Z]{2}[\u00e0-\u00ff](?!\p{L})/gu;
 
+/** `9,50 Ç`: behind a figure stands a currency, hardly a letter alone. */
+const letterAfterFigure = /\d[ \u00a0]?[\u00c1-\u00df\u00e1-\u00ff](?!\p{L})/gu;
+const euroAfterFigure = /\d[ \u00a0]?€/g;
+
 /** Letters that the code pages swap (Ô and È share a byte) are told apart by the words they make. */
 const knownWords = new RegExp(
   [
@@ -32,5 +36,7 @@ export const frenchness = (text: string): number => {
   let score = 0;
   for (const letter of text) if (letter > '\u007f') score += weights.get(letter) ?? STRANGE;
   score += (text.match(wrongCase)?.length ?? 0) * WRONG_CASE;
+  score += (text.match(letterAfterFigure)?.length ?? 0) * WRONG_CASE;
+  score += (text.match(euroAfterFigure)?.length ?? 0) * KNOWN_WORD;
   return score + (text.match(knownWords)?.length ?? 0) * KNOWN_WORD;
 };

@@ -1,6 +1,7 @@
 import type { Columns } from './column-evidence.ts';
 import { otherKindColumns, settleColumns } from './columns.ts';
 import { fileDecimal } from './numeric-columns.ts';
+import type { Width } from './cut-guard.ts';
 import { dialects, kindNames, type Dialect } from './dialects.ts';
 import { findTable, type Table } from './find-table.ts';
 import { countNamed, namesOf, type Heading } from './headings.ts';
@@ -24,7 +25,7 @@ export type Layout = {
   /** Physical line of the header; 0 where there is none. */
   headerLine: number;
   /** How many fields a row must have, and may fill; `most` is null where nothing says it. */
-  width: { least: number; most: number | null };
+  width: Width;
   decimal: Decimal;
   quantities: QuantityMark;
   isInCents: boolean;
@@ -123,7 +124,7 @@ export const detectLayout = (source: Source): Layout => {
     columns,
     header: cells,
     headerLine: header.row.line,
-    width: { least: width, most: isRuled ? null : width },
+    width: { least: width, most: isRuled ? null : width, header: cells.length },
     decimal,
     quantities: quantityMark(sample, columns, decimal),
     isInCents: false,

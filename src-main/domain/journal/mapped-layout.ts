@@ -48,7 +48,7 @@ export const mappedLayout = (source: Source, mapping: Mapping): Layout => {
     columns,
     header: cells,
     headerLine,
-    width: { least: most ?? lastMapped(columns), most },
+    width: { least: most ?? lastMapped(columns), most, header: cells.length },
     decimal,
     quantities: quantityMark(sampleOf(rows()), columns, decimal),
     isInCents: isFreeOfMarks,

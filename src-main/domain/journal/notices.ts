@@ -4,6 +4,11 @@ export type Notice =
   | { code: 'twice-encoded' }
   | { code: 'unknown-kind'; value: string }
   | { code: 'after-total'; lines: number }
+  /** A total agrees once the price of gifts, or the quantity of discounts, is counted as printed. */
+  | { code: 'total-as-printed'; line: number }
+  /** A row taken for a total by its figures alone. */
+  | { code: 'unnamed-total'; line: number; label: string }
+  | { code: 'odd-discount'; lines: number; line: number }
   /** Hundredths of a percent; `line` and `label` are those of the first. */
   | { code: 'alcohol-vat'; lines: number; line: number; label: string; vatRate: number }
   | { code: 'vat-amounts'; lines: number; line: number }
@@ -52,6 +57,12 @@ export const sentenceOf = (notice: Notice): string => {
       return `Le type de ligne « ${notice.value} » n’est pas connu : ces lignes comptent dans le chiffre d’affaires.`;
     case 'after-total':
       return 'Des lignes suivent le total général : elles n’ont pas été lues.';
+    case 'total-as-printed':
+      return `Le total de la ligne ${notice.line} compte les offerts ou les remises tels qu’ils sont imprimés.`;
+    case 'unnamed-total':
+      return `Ligne ${notice.line} : « ${notice.label} » a les chiffres de toutes les lignes au-dessus : elle est lue comme un total.`;
+    case 'odd-discount':
+      return `Une remise ajoute au lieu de retirer sur ${lines(notice)}, d’abord ligne ${notice.line}.`;
     case 'alcohol-vat':
       return `TVA à ${percent(notice.vatRate)} sur ${lines(notice)} d’alcool, d’abord ligne ${notice.line}, « ${notice.label} » : l’alcool est à 20\u202f%.`;
     case 'vat-amounts':

@@ -63,7 +63,9 @@ const SAMPLED_LINES = 5000;
 const encodingOf = (lines: readonly Uint8Array[]): OneByte => {
   const sample = Buffer.concat(lines);
   const windows = iconv.decode(sample, 'windows-1252');
-  if (frenchness(iconv.decode(sample, 'cp850')) > frenchness(windows)) return 'cp850';
+  const latin9 = iconv.decode(sample, 'iso-8859-15');
+  const ofWindows = Math.max(frenchness(windows), frenchness(latin9));
+  if (frenchness(iconv.decode(sample, 'cp850')) > ofWindows) return 'cp850';
   return isLatin9(windows) ? 'iso-8859-15' : 'windows-1252';
 };
 

@@ -88,6 +88,14 @@ export const createPrintedTotals = ({ totals, sense, lastTotalLine, isTotalled }
       const total: TotalRow = { type: 'total', scope: 'ticket', name: 'total', figure: null };
       totals.checkTicket(announcedBy(row, total, sense));
     },
+    /** Whether a row without a code has the figures of all the lines above it; it is held as their total. */
+    readUnnamed: (row: Row, name: string): boolean => {
+      const found: TotalRow = { type: 'total', scope: 'grand', name, figure: null };
+      const total = announcedBy(row, found, sense);
+      if (!totals.isSumOfAll(total)) return false;
+      totals.checkBlock(total);
+      return true;
+    },
     turnPage: ({ page, of }: Page): void => {
       pages.last = Math.max(pages.last, page);
       pages.of = Math.max(pages.of, of);

@@ -147,11 +147,10 @@ export const readRecords = (source: Source, separator: ',' | ';', options: ReadO
     lines,
     end: (): BodyEnd => {
       tickets.close(source.reached());
-      return {
-        checks: tickets.checks(),
-        notices: [...unknownKinds.notices(), ...sanity.notices()],
-        titleZ: null,
-      };
+      const notices = [...unknownKinds.notices(), ...sanity.notices()];
+      const asPrinted = tickets.heldAsPrinted();
+      if (asPrinted !== null) notices.push({ code: 'total-as-printed', line: asPrinted.line });
+      return { checks: tickets.checks(), notices, titleZ: null };
     },
   };
 };

@@ -33,6 +33,7 @@ export const createOpenTickets = () => {
 
   return {
     checks: (): Check[] => totals.checks(),
+    heldAsPrinted: () => totals.heldAsPrinted(),
     /** Throws `totals-disagree` for a ticket that can no longer be complete. */
     open: (announcing: Announcing): void => {
       const before = byGuid.get(announcing.guid);

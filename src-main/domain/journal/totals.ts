@@ -50,6 +50,9 @@ const fits = ({ figures }: Announced, sum: Sum): boolean =>
     return figure === undefined || holds(key, figure, sum);
   });
 
+const fitsCounted = ({ figures }: Announced, { counted }: Sum): boolean =>
+  MEASURES.every(({ key }) => figures[key] === undefined || figures[key] === counted[key]);
+
 const disagreement = ({ line, figures }: Announced, sum: Sum): Error => {
   const wrong = MEASURES.find(({ key }) => figures[key] !== undefined && !holds(key, figures[key], sum));
   const { key, decimals } = wrong ?? { key: 'incl', decimals: 2 };
@@ -100,9 +103,12 @@ export const createTotals = () => {
   const blocks: Sum[] = [noSum()];
   let block = blocks[0] ?? noSum();
   let ticket = noSum();
+  let lineCount = 0;
+  let asPrinted: Announced | null = null;
 
   const hold = (announced: Announced, sum: Sum): void => {
     if (!fits(announced, sum)) throw disagreement(announced, sum);
+    if (!fitsCounted(announced, sum)) asPrinted ??= announced;
   };
 
   const agree = (announced: Announced, sum: Sum): void => {
@@ -136,6 +142,7 @@ export const createTotals = () => {
   return {
     checks: (): Check[] => [...checks, ...ticketChecks.checks()],
     count: (more: Sum): void => {
+      lineCount++;
       addSum(whole, more);
       addSum(ticket, more);
       addSum(block, more);
@@ -169,6 +176,15 @@ export const createTotals = () => {
       hold(announced, own);
       ticketChecks.add(announced);
     },
+    /** A row with figures of all the lines above it, which are several: a total, whatever it is called. */
+    isSumOfAll: ({ figures }: Announced): boolean =>
+      lineCount > 1 &&
+      whole.counted.quantity !== 0 &&
+      figures.quantity === whole.counted.quantity &&
+      (figures.incl ?? figures.excl) ===
+        (figures.incl === undefined ? whole.counted.excl : whole.counted.incl),
+    /** The first total that holds what was given away, or the quantity of discounts. */
+    heldAsPrinted: (): Announced | null => asPrinted,
     fitsSomewhere: (announced: Announced): boolean => fittingSum(announced) !== null,
   };
 };

@@ -30,6 +30,7 @@ const isMoved = ({ kind }: Line): boolean => kind === 'sale' || kind === 'void' 
 export const createAmountWatch = ({ columns, decimal, quantities, isInCents }: FileSense) => {
   const products = createCount();
   const vat = createCount();
+  const discounts = createCount();
   const places = isInCents ? 0 : 2;
   let doubtful: Notice | null = null;
 
@@ -42,16 +43,20 @@ export const createAmountWatch = ({ columns, decimal, quantities, isInCents }: F
     const off = scaled(cellAt(row, columns.discount), decimal, places) ?? 0;
     const gap = Math.abs(product - Math.abs(amount) * 1000);
     const tolerated = Math.max(500, Math.abs(line.quantity));
-    const discounts = [
+    const offs = [
       0,
       Math.abs(off) * 1000,
       Math.abs(off * line.quantity),
       (product * Math.abs(percent)) / HUNDRED_PERCENT,
     ];
     products.add(
-      discounts.some((discount) => Math.abs(gap - discount) <= tolerated),
+      offs.some((discount) => Math.abs(gap - discount) <= tolerated),
       line.line,
     );
+  };
+
+  const watchDiscount = ({ kind, amountInclVat, amountExclVat, line }: Line): void => {
+    if (kind === 'discount') discounts.add((amountInclVat ?? amountExclVat ?? 0) <= 0, line);
   };
 
   const watchVat = ({ amountInclVat, amountExclVat, vatRate, quantity, line }: Line): void => {
@@ -72,13 +77,16 @@ export const createAmountWatch = ({ columns, decimal, quantities, isInCents }: F
       if (!quantities.isTold) watchMark(row);
       if (columns.unitPrice !== undefined) watchProduct(row, line);
       watchVat(line);
+      watchDiscount(line);
     },
     notices: (): Notice[] => {
       const notices: Notice[] = doubtful === null ? [] : [doubtful];
       const product = products.told();
       const rates = vat.told();
+      const odd = discounts.told();
       if (product.lines > 0) notices.push({ code: 'product-differs', ...product });
       if (rates.lines > 0) notices.push({ code: 'vat-amounts', lines: rates.lines, line: rates.line });
+      if (odd.lines > 0) notices.push({ code: 'odd-discount', lines: odd.lines, line: odd.line });
       return notices;
     },
   };
