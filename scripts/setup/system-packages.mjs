@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { isOnPath, runOrFail } from './command.mjs';
 import { isRootOnLinux } from './paths.mjs';
-import { SetupError, step } from './say.mjs';
+import { say, SetupError, step } from './say.mjs';
 
 const windowLibraries = [
   { library: 'libgtk-3.so.0', apt: 'libgtk-3-0', dnf: 'gtk3' },
@@ -39,6 +39,10 @@ const rivalServer = [
   { program: 'curl', apt: 'curl', dnf: 'curl' },
   { program: 'openssl', apt: 'openssl', dnf: 'openssl' },
   { file: '/usr/sbin/vsftpd', apt: 'vsftpd', dnf: 'vsftpd' },
+];
+const faultTools = [
+  { program: 'strace', apt: 'strace', dnf: 'strace' },
+  { program: 'nmap', apt: 'nmap', dnf: 'nmap' },
 ];
 const compiler = [
   { program: 'g++', apt: 'g++', dnf: 'gcc-c++' },
@@ -77,6 +81,16 @@ export function makeRivalServerReady() {
     throw new SetupError('The measure starts vsftpd with an account of its own: run it on Linux as root.');
   }
   return makeReady('to hold the receiver against vsftpd', rivalServer);
+}
+
+/** Without them the faults that need them are told as not run. */
+export async function makeFaultToolsReady() {
+  try {
+    await makeReady('to try the receiver by faults', faultTools);
+  } catch (error) {
+    if (!(error instanceof SetupError)) throw error;
+    say(error.message);
+  }
 }
 
 export function makeCompilerReady() {
