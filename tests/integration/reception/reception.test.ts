@@ -1,91 +1,19 @@
-import { Client } from 'basic-ftp';
-import { once } from 'node:events';
 import { readFile, stat, writeFile } from 'node:fs/promises';
-import { createServer, type Server } from 'node:net';
 import { join } from 'node:path';
-import { Readable } from 'node:stream';
-import { describe, expect, it, onTestFinished, vi } from 'vitest';
-import type { ImportReport } from '../../../src-main/application/engine-api/index.ts';
+import { describe, expect, it, vi } from 'vitest';
 import { plainBox, type SecretBox } from '../../../src-main/boot/reception-identity.ts';
-import { createReception, type Reception, type Sheet } from '../../../src-main/boot/reception.ts';
 import { openTestEngine, temporaryFolder, type TestEngine } from '../../builders/engine.ts';
-import { printNight } from '../../builders/night.ts';
-
-const occupy = async (port: number): Promise<{ server: Server; port: number }> => {
-  const server = createServer().listen(port, '127.0.0.1');
-  await once(server, 'listening');
-  const address = server.address();
-  return { server, port: typeof address === 'object' && address !== null ? address.port : 0 };
-};
-const release = async (server: Server): Promise<void> => {
-  server.close();
-  await once(server, 'close');
-};
-const freePort = async (): Promise<number> => {
-  const { server, port } = await occupy(0);
-  await release(server);
-  return port;
-};
-
-type Office = { reception: Reception; imported: ImportReport[]; bugs: unknown[] };
-
-const openOffice = async (
-  engine: TestEngine,
-  given: { port?: number; box?: SecretBox; retryMs?: number } = {},
-): Promise<Office> => {
-  const imported: ImportReport[] = [];
-  const bugs: unknown[] = [];
-  const reception = await createReception({
-    engine,
-    dataFolder: engine.dataFolder,
-    box: given.box ?? plainBox,
-    options: {
-      host: '127.0.0.1',
-      port: given.port ?? (await freePort()),
-      passive: { from: 43_100, to: 43_149 },
-    },
-    onEvent: () => undefined,
-    onImported: (reports) => void imported.push(...reports),
-    onBug: (error) => bugs.push(error),
-    log: () => undefined,
-    now: () => new Date(),
-    retryMs: given.retryMs ?? 60_000,
-  });
-  onTestFinished(reception.stop);
-  return { reception, imported, bugs };
-};
-
-const send = async ({ port, user }: Sheet, password: string, ...names: string[]): Promise<void> => {
-  const client = new Client(5000);
-  try {
-    await client.access({
-      host: '127.0.0.1',
-      port,
-      user,
-      password,
-      secure: true,
-      secureOptions: { rejectUnauthorized: false },
-    });
-    const [first = '', renamed] = names;
-    await client.uploadFrom(
-      Readable.from([Buffer.from(printNight('2026-11-20', [{ code: '1', label: 'CAFE', amount: '2,40' }]))]),
-      `/sales/${first}`,
-    );
-    if (renamed !== undefined) await client.rename(`/sales/${first}`, `/sales/${renamed}`);
-  } finally {
-    client.close();
-  }
-};
+import { occupy, openOffice, release, send } from './office.ts';
 
 describe('the reception', () => {
   it.each([
-    ['under its name', ['JV_20261120.csv']],
-    ['renamed once whole', ['JV_20261120.csv.tmp', 'JV_20261120.csv']],
-  ])('has a night read that comes in %s', async (_, names) => {
+    ['under its name', 'JV_20261120.csv', undefined],
+    ['renamed once whole', 'JV_20261120.csv.tmp', 'JV_20261120.csv'],
+  ])('has a night read that comes in %s', async (_, name, rename) => {
     const { reception, imported, bugs } = await openOffice(await openTestEngine());
     await reception.start();
     expect(reception.listening()).toMatchObject({ state: 'listening', lastFileAt: null });
-    await send(reception.sheet(), reception.sheet().password ?? '', ...names);
+    await send(reception.sheet(), reception.sheet().password ?? '', name, rename);
     await vi.waitFor(() => expect(imported).toHaveLength(1), 10_000);
     expect(imported[0]).toMatchObject({ file: 'JV_20261120.csv', status: 'imported', days: ['2026-11-20'] });
     expect(reception.listening().lastFileAt).not.toBeNull();
