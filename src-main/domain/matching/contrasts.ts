@@ -1,5 +1,5 @@
 import contrastData from './data/contrasts.json' with { type: 'json' };
-import { ABBREVIATIONS, GRAPES, SYNONYMS } from './lexicon.ts';
+import { ABBREVIATIONS, GRAPES, SYNONYMS, TELLING_WORDS } from './lexicon.ts';
 import { tokenizeField } from './tokens.ts';
 
 function groupGrapes(): string[] {
@@ -23,6 +23,7 @@ function fullForms(word: string): readonly string[] {
  * says another word of the same kind (XO for VS, peach for lemon), less when it says none.
  */
 export function contrastOf(labelWord: string, drinkWords: readonly string[]): number {
+  if (TELLING_WORDS.has(labelWord)) return 1;
   let strongest = 0;
   for (const form of fullForms(labelWord)) {
     for (const group of GROUPS_BY_WORD.get(form) ?? []) {

@@ -1,6 +1,6 @@
 import type { Segments } from './field-segment.ts';
 import type { BaseWord, EntryWord, Segment } from './segment-builder.ts';
-import { SPIRIT_TYPES } from './field-segment.ts';
+import { SORTS } from './field-segment.ts';
 import { COLOUR_BY_WORD, keyOf } from './lexicon.ts';
 import type { ProductKnowledge } from './products.ts';
 import { findProduct } from './products.ts';
@@ -42,11 +42,11 @@ export function segmentsOf(drink: LibraryDrink, segments: Segments): Segment[] {
   const category = sortOf(drink);
   const product = findProduct(name.base, producer?.base ?? [], drink.category ?? '');
   if (product !== null) kept.push(segments.ofProduct(product, name.base.length));
-  const nameType = name.base.find((word) => SPIRIT_TYPES.has(word.text))?.text ?? '';
+  const nameType = name.base.find((word) => SORTS.has(word.text))?.text ?? '';
   kept.push(segments.ofCategory(category, product, nameType));
   const companions = segments.ofCompanions(name.base.map((word) => word.text));
   if (companions !== null) kept.push(companions);
-  const flavours = flavoursAlone(name.base);
+  const flavours = category === 'vin' ? [] : flavoursAlone(name.base);
   if (flavours.length > 0) kept.push(segments.ofFlavours(flavours));
   if (drink.formats) kept.push(segments.ofFormats(drink.formats));
   return kept;

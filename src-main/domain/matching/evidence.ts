@@ -3,6 +3,7 @@ import { contrastOf } from './contrasts.ts';
 import type { DrinkEntry } from './drink-entry.ts';
 import type { Features } from './features.ts';
 import type { LabelReading } from './label-reading.ts';
+import { isSortWord } from './house-drinks.ts';
 import { COLOUR_BY_WORD } from './lexicon.ts';
 import { namesItsStart, namesOtherAppellation } from './other-appellation.ts';
 import { namesOtherProduct } from './other-product.ts';
@@ -57,7 +58,8 @@ const flag = (condition: boolean): number => (condition ? 1 : 0);
 
 function toFeatures(found: DrinkReading, entry: DrinkEntry, weigh: WordWeight, house: House): Features {
   const { explanations, unexplained, colours, served, vintage } = found;
-  const costs = unexplained.map((token) => unexplainedWeight(token, entry, weigh));
+  const counted = house === 'poured' ? unexplained.filter((token) => !isSortWord(token.text)) : unexplained;
+  const costs = counted.map((token) => unexplainedWeight(token, entry, weigh));
   let explained = 0;
   let missed = costs.reduce((sum, cost) => sum + cost, 0);
   for (const one of explanations) {
@@ -100,7 +102,7 @@ function toFeatures(found: DrinkReading, entry: DrinkEntry, weigh: WordWeight, h
     houseOnly: flag(!hasVintages(entry) && !hasPlainName(entry) && saysHouseOnly(entry, explanations)),
     contrast: Math.max(
       0,
-      ...unexplained.map(({ text }) => (isFlavourUnder(entry.base, text) ? 0 : contrastOf(text, drinkWords))),
+      ...counted.map(({ text }) => (isFlavourUnder(entry.base, text) ? 0 : contrastOf(text, drinkWords))),
     ),
   };
 }

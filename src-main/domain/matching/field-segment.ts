@@ -11,7 +11,11 @@ import type { Vocabulary } from './vocabulary.ts';
 
 const COMPANIONS: Readonly<Record<string, readonly string[] | undefined>> = companionData;
 const CATEGORIES: Readonly<Record<string, { readonly words: readonly string[] } | undefined>> = categoryData;
-export const SPIRIT_TYPES: ReadonlySet<string> = new Set(categoryData.spiritueux.words);
+/** Sorts that exclude one another: a gin is no rum, a chocolat viennois no coffee. */
+export const SORTS: ReadonlySet<string> = new Set([
+  ...categoryData.spiritueux.words,
+  ...categoryData.chaud.sorts,
+]);
 const STYLES: Readonly<Record<string, readonly string[] | undefined>> = styleData;
 const EVERYDAY_SERVINGS = new Set(['verre', 'bouteille', 'dose', 'demi']);
 
@@ -35,7 +39,14 @@ export class Segments {
   }
 
   ofName(text: string): Segment {
-    return new SegmentBuilder(this.vocabulary, 'name').write(text).gluePairs().addAcronyms();
+    const build = (): Segment =>
+      new SegmentBuilder(this.vocabulary, 'name').write(text).gluePairs().addAcronyms();
+    return this.isShared(text) ? this.once('name', text, build) : build();
+  }
+
+  /** Many wines bear but their appellation's name; cuvées are mostly names of one wine. */
+  private isShared(name: string): boolean {
+    return this.known.get('appellation')?.has(name) === true;
   }
 
   ofProducer(text: string): Segment {
@@ -75,22 +86,26 @@ export class Segments {
     });
   }
 
-  /** `nameType`: the sort of spirit that the name itself says, which excludes the others. */
+  /** `nameType`: the sort that the name itself says, which excludes the others. */
   ofCategory(category: string, product: ProductKnowledge | null, nameType: string): Segment {
     const type = `${product?.type ?? ''} ${nameType}`;
     return this.once('kind', `${category}|${type}`, () => {
       const builder = new SegmentBuilder(this.vocabulary, 'kind');
       const typeWords = tokenizeField(type).map((token) => token.text);
-      const isTyped = typeWords.some((word) => SPIRIT_TYPES.has(word));
-      const words = (CATEGORIES[category]?.words ?? []).filter((word) => !isTyped || !SPIRIT_TYPES.has(word));
+      const isTyped = typeWords.some((word) => SORTS.has(word));
+      const words = (CATEGORIES[category]?.words ?? []).filter((word) => !isTyped || !SORTS.has(word));
       for (const word of [...typeWords, ...words]) builder.addExtra(word, []);
       return builder;
     });
   }
 
-  /** Words that go without saying beside others: Kir is white wine, expresso is coffee. */
+  /** Words that go without saying beside others: expresso is coffee; a chocolat viennois says what it is. */
   ofCompanions(words: readonly string[]): Segment | null {
-    const companions = words.flatMap((word) => COMPANIONS[word] ?? []);
+    const isOwn = (word: string): boolean => words.includes(word);
+    const companions = words.flatMap((word) => {
+      const others = COMPANIONS[word] ?? [];
+      return others.some(isOwn) ? [] : others;
+    });
     if (companions.length === 0) return null;
     return this.once('alias', companions.join(' '), () => {
       const builder = new SegmentBuilder(this.vocabulary, 'kind');

@@ -1,5 +1,6 @@
+import { fold } from './fold.ts';
 import type { LabelReading, ReadToken } from './label-reading.ts';
-import { COLOUR_BY_WORD, keyOf } from './lexicon.ts';
+import { COLOUR_BY_WORD } from './lexicon.ts';
 import type { LibraryDrink } from './types.ts';
 
 // Past that many of a sort, "VERRE ROUGE" tells nothing.
@@ -9,10 +10,13 @@ const SAYS_BEER = new Set(['biere', 'bieres', 'pression', 'press', 'tirage', 'ma
 const BEER_SERVINGS = new Set(['demi', 'galopin', 'pinte', 'baron', 'formidable', 'girafe']);
 const SMALLEST_KEG_CL = 500;
 
+/** Says the sort once more where the label names no drink. */
+export const isSortWord = (text: string): boolean => SAYS_WINE.has(text) || SAYS_BEER.has(text);
+
 function sortOf({ category, colour, volumeCl, formats }: LibraryDrink): string | null {
   const isServedOpen = (formats ?? []).some((format) => format.cl !== null && format.cl !== volumeCl);
   if (!isServedOpen) return null;
-  if (category === 'vin') return COLOUR_BY_WORD.get(keyOf(colour)) ?? null;
+  if (category === 'vin') return COLOUR_BY_WORD.get(fold(colour ?? '')) ?? null;
   return category === 'bière' && (volumeCl ?? 0) >= SMALLEST_KEG_CL ? category : null;
 }
 

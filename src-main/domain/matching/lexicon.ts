@@ -40,6 +40,8 @@ export const STOP_WORDS: ReadonlySet<string> = new Set(wordData.stop);
 export const NEUTRAL_WORDS: ReadonlySet<string> = new Set(wordData.neutral);
 export const GENERIC_WORDS: ReadonlySet<string> = new Set(wordData.generic);
 export const PLAIN_WORDS: ReadonlySet<string> = new Set(wordData.plain);
+/** Words that make another product wherever they stand: Heineken, Heineken 0.0. */
+export const TELLING_WORDS: ReadonlySet<string> = new Set(wordData.tellsApart);
 export const ABBREVIATIONS: ReadonlyMap<string, readonly string[]> = new Map(
   Object.entries(abbreviationData),
 );

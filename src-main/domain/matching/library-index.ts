@@ -36,7 +36,7 @@ export class LibraryIndex {
   private points = new Float32Array(0);
 
   add(drink: LibraryDrink): void {
-    this.remove(drink.id);
+    if (this.slots.has(drink.id)) this.remove(drink.id);
     const slot = this.drinks.length;
     this.drinks.push(drink);
     this.slots.set(drink.id, slot);

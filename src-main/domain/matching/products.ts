@@ -146,7 +146,7 @@ export function findProduct(
       if (product.nameWords.every((part) => isSaid(part) || UNSAID_WORDS.has(part))) best = product;
     }
   }
-  if (best !== null) return best;
+  if (best !== null || MADE_BY_MANY.has(family)) return best;
   const exact = nameWords.some((word) => UMBRELLA_WORDS.has(word)) ? null : findExactly(nameWords);
   return exact !== null && (family === '' || familyOf(exact.category) === family) ? exact : null;
 }

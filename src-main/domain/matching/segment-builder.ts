@@ -46,6 +46,7 @@ function coverOf(at: number): readonly number[] {
   return SINGLE_COVERS[at] ?? [at];
 }
 
+const LONGEST_ACRONYM = 5;
 const ROMAN = /^x{0,2}(?:ix|iv|v?i{0,3})$/;
 const DIGITS: Readonly<Record<string, number>> = { i: 1, v: 5, x: 10 };
 
@@ -108,15 +109,21 @@ export class SegmentBuilder implements Segment {
   addAcronyms(): this {
     const all = this.base.map((_, at) => at);
     const content = all.filter((at) => this.base[at]?.isStop === false);
-    for (const run of content.length === all.length ? [all] : [all, content]) {
-      for (let length = Math.min(5, run.length); length >= 2; length -= 1) {
-        if (length === 2 && run.length > 2 && this.field !== 'producer') continue;
-        const covers = run.slice(0, length);
-        const letters = covers.map((at) => this.base[at]?.text.charAt(0) ?? '').join('');
-        this.push(this.vocabulary.intern(letters, false), covers, length === 2 ? 0.75 : 0.88);
-      }
-    }
+    this.addAcronymsOf(all);
+    if (content.length < all.length) this.addAcronymsOf(content);
     return this;
+  }
+
+  private addAcronymsOf(run: readonly number[]): void {
+    let letters = '';
+    for (const [at, position] of run.entries()) {
+      letters += this.base[position]?.text.charAt(0) ?? '';
+      const { length } = letters;
+      if (length > LONGEST_ACRONYM) return;
+      if (length < 2 || (length === 2 && run.length > 2 && this.field !== 'producer')) continue;
+      const word = this.vocabulary.intern(letters, false);
+      this.push(word, run.slice(0, at + 1), length === 2 ? 0.75 : 0.88);
+    }
   }
 
   addExtra(text: string, covers: readonly number[]): void {

@@ -101,7 +101,7 @@ export class Vocabulary {
     const word = {
       id: this.words.length,
       text,
-      phonetic: phoneticKey(text),
+      phonetic: isLoose ? phoneticKey(text) : '',
       drinks: [],
       isGlued,
       count: 0,
@@ -109,9 +109,9 @@ export class Vocabulary {
     };
     this.words.push(word);
     this.byText.set(text, word);
-    if (/\d/.test(text)) return word;
+    if (!isLoose || /\d/.test(text)) return word;
     push(this.byPhonetic, word.phonetic, word);
-    if (!isLoose || text.length < 3) return word;
+    if (text.length < 3) return word;
     push(this.byStart, text.slice(0, 3), word);
     push(this.byStart, text.slice(0, 2), word);
     push(this.bySkeleton, skeleton(text).slice(0, 2), word);

@@ -1,7 +1,7 @@
 import type { Explanation } from './alignment.ts';
 import type { DrinkEntry } from './drink-entry.ts';
 import type { ReadToken } from './label-reading.ts';
-import { COLOUR_BY_WORD, GENERIC_WORDS } from './lexicon.ts';
+import { COLOUR_BY_WORD, GENERIC_WORDS, TELLING_WORDS } from './lexicon.ts';
 import { isPlainWord } from './plain-name.ts';
 import { isFlavourUnder } from './umbrellas.ts';
 
@@ -84,9 +84,11 @@ export function coverageOf(
 // A wine whose name says its colour has a twin of another colour nearby.
 const COLOUR_LEFT_OUT = 0.5;
 const PLAIN_LEFT_OUT = 0.3;
+const TELLING_LEFT_OUT = 1.5;
 
 /** How much is left unsaid, 0..1, where the label leaves out this word of the name. */
 function silenceOf(entry: DrinkEntry, text: string, saysColour: boolean): number {
+  if (TELLING_WORDS.has(text)) return TELLING_LEFT_OUT;
   if (isPlainWord(entry, text)) return PLAIN_LEFT_OUT;
   if (!COLOUR_BY_WORD.has(text) || entry.colour === null) return 1;
   return saysColour || COLOUR_BY_WORD.get(text) !== entry.colour ? 0 : COLOUR_LEFT_OUT;
