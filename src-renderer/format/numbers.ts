@@ -44,8 +44,8 @@ export const formatInteger = (locale: Locale, value: number): string =>
   withSign(locale, value, magnitude(locale, value, 0));
 
 /** Thousandths: 1000 is "1", 500 is "0,5". */
-export const formatQuantity = (locale: Locale, thousandths: number): string =>
-  withSign(locale, thousandths, trimmedMagnitude(locale, thousandths, 3));
+export const formatQuantity = (locale: Locale, thousandths: number, sign: Sign = 'negative'): string =>
+  withSign(locale, thousandths, trimmedMagnitude(locale, thousandths, 3), sign);
 
 /** Thousandths of a whole, rounded; 0 when there is no whole. */
 export const permille = (part: number, whole: number): number =>

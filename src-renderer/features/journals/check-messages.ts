@@ -24,7 +24,7 @@ export const checkMessages = defineMessages({
       totalDiffers: '{name} : la caisse annonce {expected}, les lignes font {actual}',
       missingZ: 'Z {from} manque | Z {from} manque | Z {from} à {to} manquent',
       notMatched: '{amount} à synchroniser',
-      alcoholVat: 'TVA {rate} sur « {label} », {amount} : l’alcool est à 20 %',
+      alcoholVat: 'TVA {rate} sur « {label} », {amount} : l’alcool est à 20\u00a0%',
       clockAhead:
         'Une vente datée du {soldAt} dans un fichier reçu le {receivedAt} : l’horloge de la caisse avance',
       clockElsewhere:

@@ -43,10 +43,10 @@ export const useJournalActs = () => {
     else pending.value = { what, journal, consequence: reply.value };
   };
 
-  const confirm = async (): Promise<void> => {
-    const asked = pending.value;
+  /** The dialog closes by itself, before or after it confirms: it says what it was asked for. */
+  const confirm = async ({ what, journal }: PendingAct): Promise<void> => {
     pending.value = null;
-    if (asked !== null) await carryOut(asked.what, asked.journal, false);
+    await carryOut(what, journal, false);
   };
 
   return { pending, isBusy, begin, confirm, drop: () => (pending.value = null) };
