@@ -6,6 +6,9 @@ import { readOptions } from './read-options.ts';
 
 export type FileReading = { readingId: number; reading: Reading; days: string[] };
 
+/** What a register prints of a sale, about. */
+const BYTES_A_LINE = 70;
+
 const nothingRead = {
   dialect: null,
   encoding: null,
@@ -59,7 +62,7 @@ export const readFile = async (
 
   const opened = openJournal(bytes, await readOptions(stores, receipt, bytes, given.settings));
   if (!opened.ok) return end(setAside(opened.problem), []);
-  const writer = stores.sales.writer(readingId);
+  const writer = stores.sales.writer(readingId, Math.ceil(bytes.length / BYTES_A_LINE));
   for (const lines of opened.journal.batches()) writer.add(lines);
   const summary = opened.journal.finish();
   if (!summary.ok) {

@@ -49,7 +49,10 @@ export const createArticleBook = (connection: Database): { idOf: (line: Line) =>
   return {
     idOf: (line) => {
       const shelf = shelfOf(line);
-      let article = shelf.find(({ label, family }) => label === line.label && family === line.family);
+      let [article] = shelf;
+      if (article?.label !== line.label || article.family !== line.family) {
+        article = shelf.find(({ label, family }) => label === line.label && family === line.family);
+      }
       if (article === undefined) {
         article = bring(line);
         shelf.push(article);

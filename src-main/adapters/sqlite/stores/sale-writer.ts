@@ -1,7 +1,8 @@
-import type { Database, Statement } from 'better-sqlite3';
+import type { Database } from 'better-sqlite3';
 import type { Line } from '../../../domain/journal/index.ts';
 import type { DayOfWriting, SaleWriter } from '../../../application/ports/stores/index.ts';
 import { createArticleBook } from './article-book.ts';
+import { createRowWriter } from './row-writer.ts';
 
 type Day = {
   day: string;
@@ -48,34 +49,10 @@ const count = (day: Day, line: Line, id: number): void => {
   day.closings.set(JSON.stringify([till, z]), { till: till ?? null, z });
 };
 
-const insertLine = `INSERT INTO sale_line
-  (id, reading_id, line, business_day, sold_at, z, till, ticket, article_id, kind, quantity, amount_incl_vat,
-    amount_excl_vat, vat_rate)
-  VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`;
-
-const write = (insert: Statement, readingId: number, id: number, articleId: number, line: Line): void => {
-  insert.run(
-    id,
-    readingId,
-    line.line,
-    line.businessDay,
-    line.soldAt ?? null,
-    line.z ?? null,
-    line.till ?? null,
-    line.ticket ?? null,
-    articleId,
-    line.kind,
-    line.quantity,
-    line.amountInclVat ?? null,
-    line.amountExclVat ?? null,
-    line.vatRate ?? null,
-  );
-};
-
 /** Writes the lines of one reading as they come, in memory that does not grow with them. */
-export const createSaleWriter = (connection: Database, readingId: number): SaleWriter => {
+export const createSaleWriter = (connection: Database, readingId: number, isLong: boolean): SaleWriter => {
   connection.exec('SAVEPOINT writing');
-  const insert = connection.prepare(insertLine);
+  const rows = createRowWriter(connection, readingId, isLong);
   const articles = createArticleBook(connection);
   const days = new Map<string, Day>();
   let id = connection.prepare('SELECT COALESCE(MAX(id), 0) FROM sale_line').pluck().get() as number;
@@ -117,11 +94,12 @@ export const createSaleWriter = (connection: Database, readingId: number): SaleW
     add: (lines) => {
       for (const line of lines) {
         id++;
-        write(insert, readingId, id, articles.idOf(line), line);
+        rows.write(id, articles.idOf(line), line);
         count(dayOf(line.businessDay), line, id);
       }
     },
     finish: (): DayOfWriting[] => {
+      rows.close();
       saveDays();
       connection.exec('RELEASE writing');
       return [...days.values()].map(({ day, lines }) => ({ day, lines }));

@@ -1,3 +1,4 @@
+import type { Database } from 'better-sqlite3';
 import type { EntityManager } from 'typeorm';
 import type { SalesStore, StoredLine } from '../../../application/ports/stores/index.ts';
 import { CountedLineView, NightTable } from '../entities/index.ts';
@@ -32,6 +33,15 @@ const difference = `WITH one AS (SELECT MIN(first_line) AS first, MAX(last_line)
         b.amount_excl_vat, b.vat_rate
       ))`;
 
+const LONG = 50_000;
+
+/** Long enough for its lines to outweigh those that are there: see `createRowWriter`. */
+const isLong = (connection: Database, expectedLines: number): boolean => {
+  if (expectedLines < LONG) return false;
+  const known = connection.prepare<[], number>('SELECT COALESCE(MAX(id), 0) FROM sale_line').pluck().get();
+  return expectedLines > (known ?? 0) / 2;
+};
+
 const timesBetween = `SELECT 1 FROM reading_day AS day
   CROSS JOIN sale_line AS line ON line.id BETWEEN day.first_line AND day.last_line AND line.reading_id = day.reading_id
   WHERE day.reading_id = ? AND substr(line.sold_at, 12, 5) >= ? AND substr(line.sold_at, 12, 5) < ? LIMIT 1`;
@@ -48,7 +58,8 @@ export const createSalesStore = (manager: EntityManager): SalesStore => {
     ...daySettling(connection),
     ...nightReads(manager),
 
-    writer: (readingId) => createSaleWriter(connection, readingId),
+    writer: (readingId, expectedLines) =>
+      createSaleWriter(connection, readingId, isLong(connection, expectedLines)),
 
     linesOf: (readingId, offset, limit) =>
       Promise.resolve(

@@ -46,7 +46,8 @@ export type StoredLine = Line & {
 };
 
 export type SalesStore = {
-  writer(readingId: number): SaleWriter;
+  /** `expectedLines` is a guess: it decides how they are written, never what. */
+  writer(readingId: number, expectedLines: number): SaleWriter;
   linesOf(readingId: number, offset: number, limit: number): Promise<StoredLine[]>;
   /** The day's lines of these readings; those of one ticket follow each other. */
   settling(day: string, readingIds: readonly number[]): Promise<Iterable<SettlingLine>>;
