@@ -52,7 +52,10 @@ export const ftpSsl: RealClient = {
       'bye',
     ];
     const args = ['-p', '-n', '-v', '-i', '-z', 'secure', host, String(port)];
-    const printed = await runProgram('ftp-ssl', args, await onlyTls(tls), `${commands.join('\n')}\n`);
+    const printed = await runProgram('ftp-ssl', args, {
+      env: await onlyTls(tls),
+      input: `${commands.join('\n')}\n`,
+    });
     const kept = printed.split('\n').filter((line) => line.startsWith('226'));
     if (kept.length !== files.length) throw new Error(printed);
   },
@@ -70,6 +73,6 @@ export const wput: RealClient = {
   async upload({ host, port, user, password }, files, { tls }) {
     const url = `ftp://${user}:${password}@${host}:${port}/sales/`;
     const options = ['--force-tls', '--binary', `--basename=${dirname(files[0] ?? '')}/`, '--tries=1'];
-    await runProgram('wput', [...options, ...files, url], await onlyTls(tls));
+    await runProgram('wput', [...options, ...files, url], { env: await onlyTls(tls) });
   },
 };

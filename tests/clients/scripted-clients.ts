@@ -77,6 +77,6 @@ export const rclone: RealClient = {
       ...files.flatMap((file) => ['--include', `/${basename(file)}`]),
     ];
     const env = { SSL_CERT_FILE: certFile };
-    await runProgram('rclone', ['copy', ...options, dirname(first), ':ftp:sales'], env);
+    await runProgram('rclone', ['copy', ...options, dirname(first), ':ftp:sales'], { env });
   },
 };

@@ -6,6 +6,7 @@ import {
   makePassword,
   verifyPassword,
 } from '../../../src-main/adapters/register-ftps/index.ts';
+import { makePasswordCheck } from '../../../src-main/adapters/register-ftps/password.ts';
 
 describe('a made password', () => {
   it('is twenty characters that nobody misreads and no register misreads', () => {
@@ -21,6 +22,15 @@ describe('a made password', () => {
     expect(one).not.toContain(password);
     expect(await verifyPassword(password, one)).toBe(true);
     expect(await verifyPassword(`${password}x`, one)).toBe(false);
+  });
+
+  it('is known again, and makes no other password known', async () => {
+    const password = makePassword();
+    const isPassword = makePasswordCheck(await hashPassword(password));
+    const asked = [`${password}x`, password, password, `${password}x`, ''];
+    const answers = [];
+    for (const one of asked) answers.push(await isPassword(one));
+    expect(answers).toEqual([false, true, true, false, false]);
   });
 
   it.each(['', 'plain', 'scrypt$', 'scrypt$16384$8$1$$', 'md5$1$1$1$aa$bb'])(

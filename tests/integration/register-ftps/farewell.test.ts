@@ -1,4 +1,6 @@
 import { once } from 'node:events';
+import { stat } from 'node:fs/promises';
+import { join } from 'node:path';
 import { connect as connectTls } from 'node:tls';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { followRecords } from '../../../src-main/adapters/register-ftps/tls-farewell.ts';
@@ -31,8 +33,17 @@ afterEach(async () => {
 });
 
 const states = (): string[] => venue.inbox.receipts.map(({ state }) => state);
-const spooledBytes = (): Promise<void> =>
-  vi.waitFor(async () => expect((await venue.spooled()).some((name) => name.endsWith('.part'))).toBe(true));
+const spooled = (bytes: number): Promise<void> =>
+  vi.waitFor(
+    async () => {
+      const parts = (await venue.spooled()).filter((name) => name.endsWith('.part'));
+      const sizes = await Promise.all(
+        parts.map(async (name) => (await stat(join(venue.spoolFolder, name))).size),
+      );
+      expect(sizes).toEqual([bytes]);
+    },
+    { timeout: 10_000 },
+  );
 
 describe('the farewell of a data connection', () => {
   it.each(['sold', ''])('makes %j whole without waiting for anything else', async (bytes) => {
@@ -55,6 +66,7 @@ describe('the farewell of a data connection', () => {
     const line = await data.protect();
     line.write('perhaps all', () => data.raw.end());
     await once(data.raw, 'close');
+    await spooled(11);
     expect(states()).toEqual([]);
     till.write('NOOP\r\n');
     expect((await till.reply()).code).toBe(226);
@@ -66,8 +78,10 @@ describe('the farewell of a data connection', () => {
     await till.ask('STOR night.csv');
     const line = connectTls({ socket: data.raw, minVersion: 'TLSv1.3', rejectUnauthorized: false });
     await once(line, 'secureConnect');
+    line.resume();
     line.end('perhaps all');
     await once(line, 'close');
+    await spooled(11);
     expect(states()).toEqual([]);
     till.write('NOOP\r\n');
     expect((await till.reply()).code).toBe(226);
@@ -78,7 +92,7 @@ describe('the farewell of a data connection', () => {
     await till.ask('STOR night.csv');
     const line = await data.protect();
     await new Promise<void>((resolve) => void line.write('half', () => resolve()));
-    await spooledBytes();
+    await spooled(4);
     data.raw.end(record(alert, 26));
     expect((await till.reply()).code).toBe(426);
     expect(states()).toEqual(['aborted']);

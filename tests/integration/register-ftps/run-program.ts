@@ -3,15 +3,16 @@ import { promisify } from 'node:util';
 
 const run = promisify(execFile);
 
+type Options = { env?: Record<string, string>; input?: string; timeoutMs?: number };
+
 /** Standard output. A missing program is a failure with a sentence, never a skipped test. */
 export const runProgram = async (
   program: string,
   args: string[],
-  env: Record<string, string> = {},
-  input = '',
+  { env = {}, input = '', timeoutMs = 60_000 }: Options = {},
 ): Promise<string> => {
   try {
-    const running = run(program, args, { timeout: 60_000, env: { ...process.env, ...env } });
+    const running = run(program, args, { timeout: timeoutMs, env: { ...process.env, ...env } });
     running.child.stdin?.end(input);
     const { stdout } = await running;
     return stdout;
