@@ -1,35 +1,15 @@
 import { addDays } from '../../domain/kernel/business-day.ts';
 import { succeed, type Outcome } from '../../domain/kernel/outcome.ts';
-import { readLabel } from '../../domain/matching/index.ts';
-import { CATEGORIES, COLOURS } from '../../domain/sheets/drink.ts';
 import type { Needs } from '../needs.ts';
 import type { Stores } from '../ports/stores/index.ts';
-import type { ItemCard, LabelReading } from '../views/matching.ts';
+import type { ItemCard } from '../views/matching.ts';
 import { itemView } from './item-views.ts';
 import type { KnownItem } from './known-items.ts';
+import { readingOf } from './label-reading.ts';
 import type { Matching } from './matching.ts';
 import { bestProposal, proposalViews } from './proposal-views.ts';
 
 const DAYS_SHOWN = 14;
-
-const among = <T extends string>(values: readonly T[], value: string | null): T | null =>
-  values.find((each) => each === value) ?? null;
-
-/** What the label says by itself: it prefills a new sheet. */
-const readingOf = (label: string): LabelReading => {
-  const said = readLabel(label);
-  return {
-    name: said.suggestedName ?? label,
-    category: among(CATEGORIES, said.category) ?? 'vin',
-    colour: among(COLOURS, said.colour),
-    vintage: said.vintage,
-    region: said.region,
-    appellation: said.appellation,
-    containerMl: null,
-    servingName: said.serving,
-    servingMl: said.volumeCl === null ? null : Math.round(said.volumeCl * 10),
-  };
-};
 
 const linkedBefore = (matching: Matching, { links }: KnownItem): ItemCard['linkedBefore'] => {
   const last = [...links].sort((a, b) => (a.untilDay ?? '').localeCompare(b.untilDay ?? '')).at(-1);
