@@ -1,6 +1,6 @@
-import { createMatcher } from '../../src-main/domain/matching/index.ts';
 import { readAsideVenues, readKnownVenues } from '../fixtures/matching/venues.ts';
 import { makeLibrary } from './matching/big-library.ts';
+import type { Approach } from './matching/measures.ts';
 import { measure } from './matching/measures.ts';
 import { fuseDefault, fuseTuned, miniSearch, ours, trigrams } from './matching/rivals.ts';
 
@@ -13,27 +13,58 @@ function show(title: string, venues: ReturnType<typeof readKnownVenues>): void {
   console.table(Object.fromEntries(APPROACHES.map((approach) => [approach.name, measure(approach, venues)])));
 }
 
-function timeAtScale(): void {
-  const library = makeLibrary(BIG);
-  const labels = readKnownVenues().flatMap((venue) => venue.labels.map((label) => label.label));
-  const started = performance.now();
-  const matcher = createMatcher(library);
-  const built = performance.now() - started;
-  for (const label of labels.slice(0, 50)) matcher.match(label);
-  const times = labels
-    .map((label) => {
-      const before = performance.now();
-      matcher.match(label);
-      return performance.now() - before;
-    })
-    .sort((a, b) => a - b);
-  const mean = times.reduce((sum, time) => sum + time, 0) / times.length;
-  const p95 = times[Math.floor(times.length * 0.95)] ?? 0;
-  console.log(
-    `\n${BIG} drinks: built in ${(built / 1000).toFixed(2)} s, a label in ${mean.toFixed(1)} ms (95 % under ${p95.toFixed(1)} ms)`,
-  );
+interface Timing {
+  readonly drinks: number;
+  readonly 'built in s': number;
+  readonly 'mean ms': number;
+  readonly 'p95 ms': number;
 }
+
+const round = (value: number, digits: number): number => Number(value.toFixed(digits));
+
+/** Processor time, so that a busy machine changes little; the slow rivals answer fewer labels. */
+function processorMs(work: () => void): number {
+  const before = process.cpuUsage();
+  work();
+  const { user, system } = process.cpuUsage(before);
+  return (user + system) / 1000;
+}
+
+function timeAtScale(approach: Approach, size: number, sample: number): Timing {
+  const library = makeLibrary(size);
+  const labels = readKnownVenues().flatMap((venue) => venue.labels.map((label) => label.label));
+  const step = Math.max(1, Math.floor(labels.length / sample));
+  let match: ReturnType<Approach['build']> = () => [];
+  const built = processorMs(() => {
+    match = approach.build(library);
+  });
+  const asked = labels.filter((_, at) => at % step === 0);
+  for (const label of asked.slice(0, Math.min(30, sample / 4))) match(label);
+  const times = asked.map((label) => processorMs(() => match(label))).sort((a, b) => a - b);
+  return {
+    drinks: size,
+    'built in s': round(built / 1000, 2),
+    'mean ms': round(times.reduce((sum, time) => sum + time, 0) / times.length, 1),
+    'p95 ms': round(times[Math.floor(times.length * 0.95)] ?? 0, 1),
+  };
+}
+
+const WIZARD = 20_000;
+const SCALES: readonly (readonly [Approach, number, number])[] = [
+  [fuseDefault, BIG, 8],
+  [fuseTuned, BIG, 8],
+  [miniSearch, BIG, 100],
+  [trigrams, BIG, 8],
+  [ours, WIZARD, 500],
+  [ours, BIG, 500],
+];
 
 show('Labels the matcher was tuned on', readKnownVenues());
 show('Labels kept aside', readAsideVenues());
-timeAtScale();
+console.log('\nTime at scale, in processor time');
+console.table(
+  SCALES.map(([approach, size, sample]) => ({
+    approach: approach.name,
+    ...timeAtScale(approach, size, sample),
+  })),
+);

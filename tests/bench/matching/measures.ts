@@ -24,7 +24,7 @@ export interface Measures {
   readonly 'calibration error': number;
 }
 
-interface Outcome {
+export interface Outcome {
   readonly hasAnswer: boolean;
   readonly isHard: boolean;
   readonly isRight: boolean;
@@ -34,7 +34,8 @@ interface Outcome {
   readonly isVolumeRight: boolean;
 }
 
-function run(approach: Approach, venues: readonly Venue[]): Outcome[] {
+/** What an approach answers to every label of the venues. */
+export function run(approach: Approach, venues: readonly Venue[]): Outcome[] {
   return venues.flatMap((venue) => {
     const match = approach.build(venue.library);
     return venue.labels.map((label): Outcome => {
