@@ -124,7 +124,7 @@ const couldBeWhole = (bytes: Uint8Array, spoilt: Uint8Array, { kind }: Damage): 
   const text = new TextDecoder('latin1').decode(spoilt);
   const next = String.fromCharCode(bytes[spoilt.length] ?? 10);
   const last = lastLineOf(text);
-  if (last === '' || next === '\n' || next === '\r') return true;
+  if (last.trim() === '' || next === '\n' || next === '\r') return true;
   const lines = text.split('\n');
   // A header alone is a closed day's.
   if (lines.length <= 2) return true;
