@@ -28,6 +28,27 @@ const mend = async (stores: Stores, linkIds: readonly string[]): Promise<Outcome
   return succeed(null);
 };
 
+/** A link that ended goes on again only while its item is not linked elsewhere on those days. */
+const restoreUntil = async (
+  stores: Stores,
+  ends: NonNullable<Reversal['restoreUntil']>,
+): Promise<Outcome<null>> => {
+  for (const { linkId, untilDay } of ends) {
+    const link = await stores.links.get(linkId);
+    if (link === null) continue;
+    const others = await stores.links.ofItem(link.itemKey);
+    const wanted = { fromDay: link.fromDay, untilDay };
+    if (others.some((other) => other.id !== linkId && other.brokenAt === null && overlaps(other, wanted))) {
+      return fail(
+        'LINK.EXISTS',
+        'Cette référence a été liée ailleurs depuis : cassez d’abord cette liaison.',
+      );
+    }
+    await stores.links.setUntil(linkId, untilDay);
+  }
+  return succeed(null);
+};
+
 /** Nothing may hang on a sheet that is taken back: links and stock that came later keep it. */
 const drinkInUse = async (stores: Stores, reversal: Reversal): Promise<string | null> => {
   for (const drinkId of reversal.removeDrinks ?? []) {
@@ -70,8 +91,8 @@ const takeBack = async (needs: Needs, stores: Stores, reversal: Reversal): Promi
     if (!mended.ok) return mended;
   }
   if (reversal.removeLinks) await stores.links.remove(reversal.removeLinks);
-  for (const { linkId, untilDay } of reversal.restoreUntil ?? [])
-    await stores.links.setUntil(linkId, untilDay);
+  const restored = await restoreUntil(stores, reversal.restoreUntil ?? []);
+  if (!restored.ok) return restored;
   if (reversal.setIgnored) {
     await stores.items.setIgnored(reversal.setIgnored.itemKeys, reversal.setIgnored.ignored);
   }
