@@ -5,10 +5,10 @@ import type { WatchedFolder } from '../../src-preload/contract/index.ts';
 const LOOK_EVERY_MS = 5000;
 
 export type FolderWatch = {
-  state(): WatchedFolder;
+  state: () => WatchedFolder;
   /** Null watches nothing. */
-  watch(folder: string | null): Promise<void>;
-  stop(): Promise<void>;
+  watch: (folder: string | null) => Promise<void>;
+  stop: () => Promise<void>;
 };
 
 /** Looks at one folder of this computer for journals, and takes in those that are finished and new. */
