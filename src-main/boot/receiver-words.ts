@@ -11,7 +11,7 @@ const fr: ReceiverWords = {
     }),
     IMPLICIT_TLS: ({ port }) => ({
       detail: 'La caisse chiffre dès le premier octet : c’est le mode TLS implicite, celui du port 990.',
-      remedy: `Sur la caisse, choisissez « TLS explicite » (FTPES, AUTH TLS) sur le port ${port}.`,
+      remedy: `Sur la caisse, choisissez «\u00a0TLS explicite\u00a0» (FTPES, AUTH TLS) sur le port ${port}.`,
     }),
     TLS_TOO_OLD: () => ({
       detail: 'La caisse ne connaît que TLS 1.0 ou 1.1 ; il faut TLS 1.2 ou 1.3.',
@@ -24,7 +24,7 @@ const fr: ReceiverWords = {
         'Demandez à Pointex d’accepter le certificat de ce poste ; son empreinte est sur la page Connexion caisse.',
     }),
     UNKNOWN_LOGIN: ({ user }) => ({
-      detail: `Le login saisi sur la caisse n’est pas « ${user} ».`,
+      detail: `Le login saisi sur la caisse n’est pas «\u00a0${user}\u00a0».`,
       remedy: `Sur la caisse, saisissez ${user}, en minuscules et sans espace, puis le mot de passe.`,
     }),
     WRONG_PASSWORD: () => ({
@@ -53,16 +53,18 @@ const fr: ReceiverWords = {
       remedy: 'Sur la caisse, activez TLS pour les données aussi, puis relancez l’envoi.',
     }),
     WRONG_FOLDER: (_facts, folder) => ({
-      detail: `Le dossier « ${folder} » n’existe pas ici.`,
+      detail: `Le dossier «\u00a0${folder}\u00a0» n’existe pas ici.`,
       remedy: 'Sur la caisse, donnez /sales comme dossier de dépôt.',
     }),
     NAME_NOT_ALLOWED: (_facts, name) => ({
       detail:
-        name === '' ? 'Le fichier n’a pas de nom permis.' : `Le nom de fichier « ${name} » n’est pas permis.`,
+        name === ''
+          ? 'Le fichier n’a pas de nom permis.'
+          : `Le nom de fichier «\u00a0${name}\u00a0» n’est pas permis.`,
       remedy: 'Sur la caisse, choisissez un nom sans / \\ : * ? " < > | et de 200 caractères au plus.',
     }),
     FILE_TOO_LARGE: ({ maxFileMegabytes }) => ({
-      detail: `Le fichier dépasse ${count(maxFileMegabytes)} Mo ; il n’est pas gardé.`,
+      detail: `Le fichier dépasse ${count(maxFileMegabytes)}\u00a0Mo\u202f; il n’est pas gardé.`,
       remedy: 'Vérifiez que c’est un journal de ventes ; au besoin, relevez la limite dans Réglages.',
     }),
     DISK_FULL: () => ({
@@ -87,32 +89,33 @@ const fr: ReceiverWords = {
     remedy: 'Relancez l’envoi ; si cela revient, vérifiez le câble ou le Wi-Fi de la caisse.',
   }),
   suspect: (fileName) => ({
-    detail: `La caisse a disparu à la fin de ${fileName} : rien ne prouve qu’il est entier. Il est gardé et n’est pas compté.`,
+    detail: `La caisse a disparu à la fin de ${fileName}\u00a0: rien ne prouve qu’il est entier. Il est gardé et n’est pas compté.`,
     remedy: 'Relancez l’envoi du même fichier.',
   }),
-  received: (fileName, size) => `${fileName}, ${count(size)} octets`,
-  waiting: (fileName, size) => `${fileName}, ${count(size)} octets, lu dès que la caisse lui donne son nom`,
+  received: (fileName, size) => `${fileName}, ${count(size)}\u00a0octets`,
+  waiting: (fileName, size) =>
+    `${fileName}, ${count(size)}\u00a0octets, lu dès que la caisse lui donne son nom`,
   read: (dialect, lines, amount) =>
     [
       ...(dialect === null ? [] : [`forme ${dialect}`]),
       lines > 1 ? `${count(lines)} lignes` : `${lines} ligne`,
       ...(amount === null ? [] : [amount]),
     ].join(', '),
-  duplicate: (fileName) => `${fileName} était déjà reçu : rien n’est compté deux fois`,
-  empty: (fileName) => `${fileName} est vide : aucune vente`,
+  duplicate: (fileName) => `${fileName} était déjà reçu\u00a0: rien n’est compté deux fois`,
+  empty: (fileName) => `${fileName} est vide\u00a0: aucune vente`,
   setAsideRemedy: 'Le fichier est gardé. Ouvrez Journaux pour voir la ligne et la raison.',
   failed: (code, { port, host, holder }) =>
     ({
-      PORT_TAKEN: `Le port ${port} est pris par ${holder ?? 'un autre programme'}. Rien n’arrive tant qu’il n’est pas libéré ; un essai est fait toutes les 10 s.`,
+      PORT_TAKEN: `Le port ${port} est pris par ${holder ?? 'un autre programme'}. Rien n’arrive tant qu’il n’est pas libéré\u202f; un essai est fait toutes les 10\u00a0s.`,
       PORT_REFUSED:
         port < 1024
-          ? `Le système réserve le port ${port} à l’administrateur. Rien n’arrive : choisissez un port à partir de 1024, ou demandez à l’administrateur de permettre celui-ci.`
-          : `Le système refuse le port ${port}, réservé à un autre usage. Rien n’arrive : choisissez-en un autre.`,
+          ? `Le système réserve le port ${port} à l’administrateur. Rien n’arrive\u00a0: choisissez un port à partir de 1024, ou demandez à l’administrateur de permettre celui-ci.`
+          : `Le système refuse le port ${port}, réservé à un autre usage. Rien n’arrive\u00a0: choisissez-en un autre.`,
       NO_NETWORK:
         'Ce poste n’a plus de réseau : la caisse ne peut pas le joindre. La réception reprend dès que le câble ou le Wi-Fi revient.',
-      ADDRESS_GONE: `L’adresse ${host} n’est plus celle de ce poste. Un essai est fait toutes les 10 s.`,
+      ADDRESS_GONE: `L’adresse ${host} n’est plus celle de ce poste. Un essai est fait toutes les 10\u00a0s.`,
       SELF_TEST: `Le port ${port} est ouvert, mais l’auto-essai n’a pas abouti. Refaites-le sur la page Connexion caisse.`,
-      OTHER: `Le port ${port} ne peut pas être ouvert. Un essai est fait toutes les 10 s.`,
+      OTHER: `Le port ${port} ne peut pas être ouvert. Un essai est fait toutes les 10\u00a0s.`,
     })[code],
 };
 

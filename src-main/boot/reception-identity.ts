@@ -73,6 +73,23 @@ const loadCertificate = async (path: string, box: SecretBox) => {
   return { ...made, isRemade: !isFirst };
 };
 
+const certificatePath = (folder: string): string => join(folder, 'certificate.json');
+
+type CertificateOf = Pick<Identity, 'certificate' | 'fingerprint' | 'validUntil'>;
+
+const inUse = (file: CertificateFile, key: string): CertificateOf => ({
+  certificate: { key, cert: file.cert },
+  fingerprint: file.fingerprint,
+  validUntil: file.validUntil,
+});
+
+/** For the names and addresses of today; registers that pin the one before must be given this one. */
+export const renewCertificate = async (folder: string, box: SecretBox): Promise<CertificateOf> => {
+  const { file, key } = await makeCertificateFile(box);
+  await writePrivately(certificatePath(folder), JSON.stringify(file));
+  return inUse(file, key);
+};
+
 const loginPath = (folder: string): string => join(folder, 'login.json');
 
 /** A new password; the one before stops working. Only its scrypt verifier is kept. */
@@ -99,13 +116,11 @@ export const loadIdentity = async (
   box: SecretBox,
   wanted: { user?: string | undefined; password?: string | undefined },
 ): Promise<Identity> => {
-  const { file, key, isRemade } = await loadCertificate(join(folder, 'certificate.json'), box);
+  const { file, key, isRemade } = await loadCertificate(certificatePath(folder), box);
   const { login, newPassword } = await loadLogin(folder);
   return {
-    certificate: { key, cert: file.cert },
+    ...inUse(file, key),
     isCertificateRemade: isRemade,
-    fingerprint: file.fingerprint,
-    validUntil: file.validUntil,
     user: wanted.user ?? login.user,
     passwordVerifier: wanted.password === undefined ? login.verifier : await hashPassword(wanted.password),
     newPassword: wanted.password === undefined ? newPassword : null,

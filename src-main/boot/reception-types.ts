@@ -39,6 +39,8 @@ export type Reception = {
   /** Null once they are kept and the receiver runs with them; nothing is changed otherwise. */
   changeSettings(change: Partial<ReceptionSettings>): Promise<SettingsRefusal | null>;
   renewPassword(): Promise<Sheet>;
+  /** For the names and addresses of today. */
+  renewCertificate(): Promise<Sheet>;
   certificatePem(): string;
   visitors: Pick<VisitorBook, 'list' | 'lift' | 'lastErrorSince'>;
   /** A small file to ourselves through the address that is proposed; nothing of it is kept. */

@@ -16,26 +16,26 @@ const fr = {
     SELF_TEST: 'Réception à vérifier : auto-essai sans réponse',
     OTHER: 'Réception impossible',
   } satisfies Record<ListenFailure, string>,
-  silent: (hours: number) => `Aucun fichier depuis ${hours} h`,
+  silent: (hours: number) => `Aucun fichier depuis ${hours}\u00a0h`,
   selfTestDone: (stage: SelfTestStage, { host, port }: Place, size: number) =>
     ({
       reach: `${host}, port ${port}`,
       encrypt: 'c’est bien ce poste, par son certificat',
       login: 'laissez-passer d’un instant',
-      upload: `${bytes(size, 'fr-FR')} octets`,
+      upload: `${bytes(size, 'fr-FR')}\u00a0octets`,
       kept: 'octets et empreinte retrouvés, rien n’est gardé',
     })[stage],
   selfTestFault: {
     NOBODY_ANSWERS: ({ host, port }) =>
       `Rien ne répond à ${host}, port ${port}. Vérifiez le réseau de ce poste et le port choisi.`,
     TOO_LATE: ({ host, port }) =>
-      `${host}, port ${port}, n’a pas répondu à temps : un pare-feu retient peut-être la connexion. Autorisez Caisse Dorée.`,
+      `${host}, port ${port}, n’a pas répondu à temps\u00a0: un pare-feu retient peut-être la connexion. Autorisez Caisse Dorée.`,
     SOMEBODY_ELSE: ({ host, port }) =>
       `Un autre programme répond à ${host}, port ${port}. Fermez-le, ou choisissez un autre port.`,
     REFUSED: () => 'Le récepteur a refusé. Vérifiez la place sur le disque, puis refaites l’essai.',
     OTHER_BYTES: () => 'Ce qui est arrivé n’est pas ce qui est parti. Refaites l’essai ; rien n’est gardé.',
     BROKEN: ({ host }) =>
-      `La connexion à ${host} s’est rompue. Un antivirus l’a peut-être coupée : autorisez Caisse Dorée.`,
+      `La connexion à ${host}\u00a0s’est rompue. Un antivirus l’a peut-être coupée\u00a0: autorisez Caisse Dorée.`,
   } satisfies Record<SelfTestFault, (place: Place) => string>,
   refusal: (refusal: SettingsRefusal): string => {
     switch (refusal.code) {
@@ -50,7 +50,7 @@ const fr = {
       case 'PORT_TAKEN':
         return `Le port ${refusal.port} est pris par ${refusal.holder ?? 'un autre programme'}. Rien n’a été changé.`;
       case 'PORT_REFUSED':
-        return `Le système refuse le port ${refusal.port}. Rien n’a été changé : choisissez un port à partir de 1024.`;
+        return `Le système refuse le port ${refusal.port}. Rien n’a été changé\u00a0: choisissez un port à partir de 1024.`;
     }
   },
   certificateFile: 'Certificat',

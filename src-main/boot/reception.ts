@@ -7,7 +7,7 @@ import type { Inbox } from '../application/ports/inbox.ts';
 import { spoolFolder } from './open-engine.ts';
 import { chooseHosts } from './own-hosts.ts';
 import { createReceiverKeeper } from './receiver-keeper.ts';
-import { loadIdentity, renewLogin, type Identity } from './reception-identity.ts';
+import { loadIdentity, renewCertificate, renewLogin, type Identity } from './reception-identity.ts';
 import { openReceptionSettings } from './reception-settings.ts';
 import { createReceptionStatus } from './reception-status.ts';
 import type { Reception, ReceptionNeeds, Sheet } from './reception-types.ts';
@@ -122,7 +122,7 @@ export const createReception = async (needs: ReceptionNeeds): Promise<Reception>
   const trial = createSelfTrial({
     folder: join(folder, 'self-test'),
     place: () => ({ host: chosenHosts()[0]?.address ?? '127.0.0.1', port: status.now().port }),
-    fingerprint: identity.fingerprint,
+    fingerprint: () => identity.fingerprint,
     isListening: () => !isStopped && status.now().state === 'listening',
     open: keeper.wake,
     reopen: keeper.reopen,
@@ -203,6 +203,12 @@ export const createReception = async (needs: ReceptionNeeds): Promise<Reception>
       const { password, user, verifier } = await renewLogin(folder, { user: identity.user });
       identity = { ...identity, user, passwordVerifier: verifier, newPassword: password };
       await keeper.reopen();
+      return sheet();
+    },
+    renewCertificate: async () => {
+      identity = { ...identity, ...(await renewCertificate(folder, needs.box)) };
+      await keeper.reopen();
+      tellStatus();
       return sheet();
     },
     certificatePem: () => identity.certificate.cert,

@@ -21,7 +21,8 @@ export type SelfTrial = {
 export const createSelfTrial = (needs: {
   folder: string;
   place: () => { host: string; port: number };
-  fingerprint: string;
+  /** Of the certificate in use. */
+  fingerprint: () => string;
   isListening: () => boolean;
   /** Opens what is not open. */
   open: () => Promise<void>;
@@ -34,7 +35,12 @@ export const createSelfTrial = (needs: {
   let verifying: Promise<void> | null = null;
 
   const run = (): Promise<SelfTestOutcome> => {
-    running ??= runSelfTest({ ...needs.place(), pass, fingerprint: needs.fingerprint, timeoutMs: longestMs })
+    running ??= runSelfTest({
+      ...needs.place(),
+      pass,
+      fingerprint: needs.fingerprint(),
+      timeoutMs: longestMs,
+    })
       .finally(() => (running = null))
       .then((outcome) => {
         needs.onTried(outcome);

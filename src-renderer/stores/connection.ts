@@ -51,6 +51,12 @@ export const useConnectionStore = defineStore('connection', () => {
     return reply;
   };
 
+  const renewCertificate = async () => {
+    const reply = await ask('connection:renewCertificate');
+    if (reply.ok) sheet.value.value = reply.value;
+    return reply;
+  };
+
   const selfTest = shallowRef<SelfTestReport | null>(null);
   const isSelfTesting = ref(false);
   const runSelfTest = async () => {
@@ -79,6 +85,7 @@ export const useConnectionStore = defineStore('connection', () => {
     refetch,
     forgetPassword,
     renewPassword,
+    renewCertificate,
     runSelfTest,
     liftBan,
     usePort: (port: number) => ask('connection:setSettings', { port }),

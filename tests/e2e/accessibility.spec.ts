@@ -79,6 +79,14 @@ const screens: Screen[] = [
   { name: 'Presque', path: '/synchroniser', shows: byId('vintage'), open: answer('p') },
   { name: 'Non', path: '/synchroniser', shows: byId('create-and-link'), open: answer('n') },
   { name: 'the obvious ones', path: '/synchroniser?revue=1', shows: byId('confirm-accept') },
+  { name: 'the table of labels', path: '/synchroniser', shows: byId('selection'), open: answer('v') },
+  {
+    name: 'the linked labels',
+    path: '/synchroniser',
+    shows: byId('item-row'),
+    open: (page) => page.getByTestId('list-linked').click(),
+  },
+  { name: 'the learnt labels', path: '/synchroniser/libelles', shows: byId('forget-alias') },
   {
     name: 'a journal',
     path: '/journaux',
@@ -92,6 +100,12 @@ const screens: Screen[] = [
     open: (page) => page.locator('[data-testid="journal-row"][data-status="quarantined"]').click(),
   },
   { name: 'Connexion caisse', path: '/connexion', shows: byId('fingerprint') },
+  {
+    name: 'the self-test',
+    path: '/connexion',
+    shows: (page) => page.locator('[data-self-stage="kept"][data-state="done"]'),
+    open: (page) => page.getByTestId('run-self-test').click(),
+  },
   { name: 'Réglages', path: '/reglages', shows: place(/Réglages/) },
 ];
 

@@ -88,6 +88,10 @@ export const connectionHandlers = (needs: HandlerNeeds): Pick<Handlers, keyof Co
       await reception.renewPassword();
       return succeed(connectionSheet(needs));
     },
+    'connection:renewCertificate': async () => {
+      await reception.renewCertificate();
+      return succeed(connectionSheet(needs));
+    },
     'connection:selfTest': async () => {
       const outcome = await reception.selfTest();
       const words = receptionWordsOf(needs.preferences.read().language);

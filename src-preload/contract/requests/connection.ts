@@ -41,6 +41,7 @@ export const connectionRequests = {
   'connection:sheet': nothing,
   'connection:steps': nothing,
   'connection:renewPassword': nothing,
+  'connection:renewCertificate': nothing,
   /** A small file sent to ourselves through the address that is proposed. */
   'connection:selfTest': nothing,
   'connection:visitors': nothing,
@@ -63,6 +64,7 @@ export type ConnectionReplies = {
   'connection:sheet': ConnectionSheet;
   'connection:steps': ReceiverStep[];
   'connection:renewPassword': ConnectionSheet;
+  'connection:renewCertificate': ConnectionSheet;
   'connection:selfTest': SelfTestReport;
   'connection:visitors': ReceiverVisitors;
   'connection:liftBan': ReceiverVisitors;

@@ -105,6 +105,10 @@ export const messages = defineMessages({
     certificate: 'Certificat',
     exportCertificate: 'Enregistrer…',
     exported: '{name} est enregistré',
+    renewCertificate: 'Renouveler…',
+    renewCertificateTitle: 'Renouveler le certificat ?',
+    renewCertificateConsequence:
+      'Le nouveau portera les adresses que ce poste a maintenant. Une caisse qui vérifie l’empreinte refusera d’envoyer tant que Pointex ne lui aura pas donné la nouvelle. Les journaux déjà reçus restent.',
     validUntil: 'Valable jusqu’au {day}.',
     fingerprint: 'Empreinte SHA-256',
     compare: 'La caisse doit afficher la même. Sinon, n’acceptez pas.',
@@ -212,6 +216,10 @@ export const messages = defineMessages({
     certificate: 'Certificate',
     exportCertificate: 'Save…',
     exported: '{name} is saved',
+    renewCertificate: 'Renew…',
+    renewCertificateTitle: 'Renew the certificate?',
+    renewCertificateConsequence:
+      'The new one will name the addresses that this computer has now. A register that checks the fingerprint sends nothing until Pointex has given it the new one. Journals already received stay.',
     validUntil: 'Valid until {day}.',
     fingerprint: 'SHA-256 fingerprint',
     compare: 'The register must show the same. If not, do not accept.',

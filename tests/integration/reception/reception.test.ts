@@ -116,6 +116,18 @@ describe('its certificate and login', () => {
     await send(reception.sheet(), before.password ?? '', 'JV_20261120.csv');
   });
 
+  it('are renewed on demand alone: another fingerprint, kept, and files still come in', async () => {
+    const engine = await openTestEngine();
+    const { reception } = await openOffice(engine);
+    await reception.start();
+    const before = reception.sheet();
+    const { fingerprint } = await reception.renewCertificate();
+    expect(fingerprint).not.toBe(before.fingerprint);
+    expect((await reception.selfTest()).failure).toBeNull();
+    await send(reception.sheet(), before.password ?? '', 'JV_20261120.csv');
+    expect((await openOffice(engine)).reception.sheet().fingerprint).toBe(fingerprint);
+  });
+
   it('give a new password when the login was damaged', async () => {
     const engine = await openTestEngine(await temporaryFolder());
     await openOffice(engine);
