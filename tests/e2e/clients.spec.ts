@@ -9,12 +9,14 @@ import { certificateFile } from './support/clients.ts';
 import { caisse } from './support/command-line.ts';
 
 const FILES = 50;
+const PATIENCE_MS = 300_000;
 
 const clients = [curl, lftp, ftplib, ...(isInstalled(ftpWebRequest) ? [ftpWebRequest] : [])];
 
 for (const client of clients) {
   const { name } = client;
   test(`${name} uploads ${FILES} files without a failure`, async ({ running, dataFolder }) => {
+    test.setTimeout(PATIENCE_MS);
     const files = await Promise.all(
       Array.from({ length: FILES }, async (_, index) => {
         const day = addDays('2026-01-01', index);

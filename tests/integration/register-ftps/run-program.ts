@@ -9,7 +9,7 @@ type Options = { env?: Record<string, string>; input?: string; timeoutMs?: numbe
 export const runProgram = async (
   program: string,
   args: string[],
-  { env = {}, input = '', timeoutMs = 60_000 }: Options = {},
+  { env = {}, input = '', timeoutMs = 300_000 }: Options = {},
 ): Promise<string> => {
   try {
     const running = run(program, args, { timeout: timeoutMs, env: { ...process.env, ...env } });
