@@ -39,6 +39,7 @@ function shareOf({ explained, unexplained }: Features): number {
  * Probability that the label means a drink of this strength at all, whoever else might answer. The weights
  * come from a logistic regression on labels of several venues: as typed, with slips made by machine, and with
  * each right drink taken away in turn, so that its neighbours show what a wrong answer looks like.
+ * Another size or appellation weighs more than the few cases of the fit showed.
  */
 function likelihoodOf(features: Features, hinted: number): number {
   const logit =
@@ -58,10 +59,10 @@ function likelihoodOf(features: Features, hinted: number): number {
     4.6 * features.ageConflict +
     0.9 * features.isSold -
     3 * features.isUnsold -
-    1.6 * features.sizeConflict -
+    2.8 * features.sizeConflict -
     0.5 * features.unsaidSize -
     features.foodWords -
-    2.3 * features.otherAppellation -
+    3.3 * features.otherAppellation -
     features.startOfAppellation -
     1.5 * features.besideHouse -
     1.4 * features.otherProduct -
