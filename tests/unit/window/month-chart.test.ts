@@ -35,6 +35,22 @@ describe('the chart of the last nights', () => {
     expect(chart.ticks.map((tick) => tick.cents)).toEqual([0, 200000, 400000]);
   });
 
+  it('marks a night that is missing, as high as a usual one, and ticks a closed day', () => {
+    const [usual, missing, closed] = layOutChart(
+      [
+        night('2026-11-16', 200000),
+        { day: '2026-11-17', state: 'missing', amountCents: 0 },
+        { day: '2026-11-18', state: 'closed', amountCents: 0 },
+      ],
+      '2026-11-16',
+      600,
+      280,
+    ).bars;
+    expect([missing?.kind, closed?.kind]).toEqual(['missing', 'closed']);
+    expect(missing?.height).toBeCloseTo(usual?.height ?? 0);
+    expect(closed?.height).toBe(2);
+  });
+
   it('stands without any sale', () => {
     const empty = layOutChart([{ day: '2026-11-19', state: 'none', amountCents: 0 }], '2026-11-19', 600, 280);
     expect(empty.bars).toHaveLength(1);
