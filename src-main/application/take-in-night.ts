@@ -4,12 +4,20 @@ import { importJournal, setAside } from './journal/import-journal.ts';
 import type { Needs } from './needs.ts';
 import type { Receipt } from './ports/inbox.ts';
 
-const takeIn = async (needs: Needs, receipt: Receipt): Promise<ImportReport> => {
+const passingCode =
+  /^(EIO|EMFILE|ENFILE|ENOSPC|EDQUOT|EACCES|EPERM|EBUSY|EAGAIN|ENOMEM|SQLITE_(FULL|BUSY|LOCKED|IOERR|CANTOPEN|NOMEM)\w*)$/;
+
+/** The disk or the database says no for now: nothing is wrong with the file. */
+const isPassing = (error: unknown): boolean =>
+  error instanceof Error && 'code' in error && typeof error.code === 'string' && passingCode.test(error.code);
+
+/** Null for a file that stays unread until the next time. */
+const takeIn = async (needs: Needs, receipt: Receipt): Promise<ImportReport | null> => {
   try {
     return await importJournal(needs, receipt, await readableBytes(needs, receipt));
   } catch (error) {
     needs.reportBug(error, `reading ${receipt.fileName}`);
-    return setAside(needs, receipt);
+    return isPassing(error) ? null : setAside(needs, receipt);
   }
 };
 
@@ -22,6 +30,7 @@ export const takeInNight = async (needs: Needs): Promise<ImportReport[]> => {
   const unread = await needs.database.transaction((stores) => stores.receipts.unread());
   for (const receipt of unread) {
     const report = await takeIn(needs, receipt);
+    if (report === null) continue;
     reports.push(report);
     needs.announce({ type: 'imported', report });
   }

@@ -1,6 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import { openBareTill, upload } from '../integration/register-ftps/bare-till.ts';
 import { noneLost, type Fault, type Figure, type Scale } from './support/fault.ts';
 import { judge, nightOf, type Night } from './support/nights.ts';
@@ -15,6 +16,7 @@ import {
 } from './support/strace.ts';
 
 const calls = ['write', 'writev', 'fsync', 'fdatasync', 'rename', 'openat', 'unlink', 'pwrite64'];
+const readMs = 2000;
 const errors = ['ENOSPC', 'EIO', 'EMFILE', 'EACCES'];
 /** SQLite writes its log in many pieces that are alike, more or fewer of them: some are tried. */
 const piecesOfTheLog = [1, 2, 3, 4, 7, 8, 11, 16].map((ordinal) => ({
@@ -56,15 +58,20 @@ const sendNight = async (trials: Trials): Promise<number> => {
   }
 };
 
+/** Its reading is part of what may fail; where it failed, nothing is said of it. */
+const untilRead = async ({ serve, sent }: Trials): Promise<void> => {
+  const { name } = nightOf(sent - 1);
+  const until = performance.now() + readMs;
+  while (!serve.imported.has(name) && !serve.hasEnded() && performance.now() < until) await pause(10);
+};
+
 const listTargets = async (trials: Trials, scale: Scale): Promise<FileCall[]> => {
   const log = join(trials.dataFolder, 'calls.log');
   const trace = await watchCalls(trials.serve.pid, calls, log);
   await sendNight(trials);
-  // The night is read after its 226: a second one is answered once the first was.
-  await sendNight(trials);
+  await untilRead(trials);
   const found = callsUnder(await trace.stop(), trials.dataFolder, trials.serve.pid);
-  const firstNight = found.slice(0, Math.ceil(found.length / 2));
-  const targets = [...firstNight.filter(({ call }) => call !== 'pwrite64'), ...piecesOfTheLog];
+  const targets = [...found.filter(({ call }) => call !== 'pwrite64'), ...piecesOfTheLog];
   return scale === 'quick' ? targets.filter((_call, index) => index % 3 === 0) : targets;
 };
 
@@ -73,6 +80,7 @@ const tryFault = async (trials: Trials, target: FileCall, error: string): Promis
   const thread = target.isWorker ? await findWorker(trials.serve.pid) : trials.serve.pid;
   const trace = await failCall(thread, target, error, log);
   const code = await sendNight(trials);
+  if (code === 226) await untilRead(trials);
   const hit = (await trace.stop()).find((line) => line.includes('INJECTED'));
   // Elsewhere than on a file of ours, it is a fault of another story.
   const isOurs = hit?.includes(trials.dataFolder) ?? false;

@@ -18,6 +18,8 @@ export type ServeProcess = {
   pid: number;
   hasEnded(): boolean;
   ended: Promise<unknown>;
+  /** The files that it says it has read. */
+  imported: ReadonlySet<string>;
   /** What it wrote for people: its faults. */
   complaints(): string;
   kill(): void;
@@ -34,18 +36,24 @@ export type ServeOptions = {
   env?: Record<string, string>;
 };
 
-const waitForPort = async (child: ChildProcess, complaints: () => string): Promise<number> => {
+type Said = { event?: string; port?: number; file?: string };
+
+const waitForPort = async (child: ChildProcess, heard: (said: Said) => void): Promise<number> => {
   if (child.stdout === null) throw new Error('The program has no output');
+  const lines = createInterface({ input: child.stdout });
   const late = setTimeout(() => child.kill('SIGKILL'), startMs);
   try {
-    for await (const line of createInterface({ input: child.stdout })) {
-      const said = JSON.parse(line) as { event?: string; port?: number };
-      if (said.event === 'listening' && said.port !== undefined) return said.port;
-    }
+    return await new Promise<number>((resolve, reject) => {
+      lines.on('line', (line) => {
+        const said = JSON.parse(line) as Said;
+        if (said.event === 'listening') resolve(said.port ?? 0);
+        heard(said);
+      });
+      lines.on('close', () => reject(new Error('The program ended before it listened')));
+    });
   } finally {
     clearTimeout(late);
   }
-  throw new Error(`The program ended before it listened: ${complaints()}`);
 };
 
 /** The whole receiving side as the command line runs it: receiver, engine, SQLite, one process. */
@@ -72,14 +80,19 @@ export const startServe = async (options: ServeOptions): Promise<ServeProcess> =
   child.stderr.on('data', (chunk: Buffer) => (complaints += chunk.toString()));
   const ended = once(child, 'exit');
   const hasEnded = (): boolean => child.exitCode !== null || child.signalCode !== null;
-  const port = await waitForPort(child, () => complaints);
-  child.stdout.resume();
+  const imported = new Set<string>();
+  const port = await waitForPort(child, ({ event, file }) => {
+    if (event === 'imported' && file !== undefined) imported.add(file);
+  }).catch((error: unknown) => {
+    throw new Error(`The program could not be started: ${complaints}`, { cause: error });
+  });
   return {
     place: { host: '127.0.0.1', port, user: 'till', password: servePassword },
     child,
     pid: child.pid ?? 0,
     hasEnded,
     ended,
+    imported,
     complaints: () => complaints,
     kill: () => void child.kill('SIGKILL'),
     async stop() {
