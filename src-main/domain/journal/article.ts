@@ -15,6 +15,8 @@ export type FileSense = {
   quantities: QuantityMark;
   isInCents: boolean;
   dates: DateReader;
+  /** Whether what stands behind the dates is a time. */
+  hasTimes: boolean;
   cutOff: string;
   /** The day that title or file name tell, for lines that bear none. */
   fallbackDay: () => string;
@@ -82,11 +84,12 @@ const isWeighed = (kind: Kind): boolean => kind === 'gift' || kind === 'discount
 const added = ({ quantity, incl, excl }: Figures): Added => ({ quantity, incl: incl ?? 0, excl: excl ?? 0 });
 
 /** Reads when the articles of a file were sold, and on which day they count. */
-const createDayReader = ({ columns, dates, cutOff, fallbackDay }: FileSense) => {
+const createDayReader = ({ columns, dates, hasTimes, cutOff, fallbackDay }: FileSense) => {
   const momentOf = (row: Row): Moment | null => {
     const printed = cellAt(row, columns.dateTime) || cellAt(row, columns.date);
     if (printed === '') return null;
     const moment = dates.read(printed, row.line);
+    if (!hasTimes) return { day: moment.day };
     const clock = cellAt(row, columns.time);
     // A date exported as a moment says midnight: the time column knows better.
     return clock === '' ? moment : { day: moment.day, time: readClock(clock, row.line) };

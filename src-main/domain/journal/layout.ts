@@ -8,6 +8,7 @@ import { countNamed, namesOf, type Heading } from './headings.ts';
 import { createKindReader, type KindReader } from './kinds.ts';
 import type { Decimal } from './numbers.ts';
 import { plain } from './plain-text.ts';
+import { saysMidnightOnly } from './midnights.ts';
 import type { PhysicalLine } from './physical-lines.ts';
 import { refuse } from './problems.ts';
 import { quantityMark, type QuantityMark } from './quantity-decimal.ts';
@@ -30,6 +31,8 @@ export type Layout = {
   quantities: QuantityMark;
   isInCents: boolean;
   dateFormat: string | undefined;
+  /** Whether what stands behind the dates is a time. */
+  hasTimes: boolean;
   kinds: KindReader;
 };
 
@@ -129,6 +132,7 @@ export const detectLayout = (source: Source): Layout => {
     quantities: quantityMark(sample, columns, decimal),
     isInCents: false,
     dateFormat: undefined,
+    hasTimes: !saysMidnightOnly(sample, columns),
     kinds: createKindReader({
       columns: kindColumns.map((column) => ({ column, heading: cells[column] ?? '' })),
       names: kindNames,

@@ -3,6 +3,7 @@ import { kindNames } from './dialects.ts';
 import { createKindReader } from './kinds.ts';
 import { filledWidth, hasWhatIsNeeded, sampleOf, type Layout } from './layout.ts';
 import { decimalIn } from './numeric-columns.ts';
+import { saysMidnightOnly } from './midnights.ts';
 import { plain } from './plain-text.ts';
 import { refuse } from './problems.ts';
 import { quantityMark } from './quantity-decimal.ts';
@@ -40,6 +41,7 @@ export const mappedLayout = (source: Source, mapping: Mapping): Layout => {
       rows(),
       usual,
     );
+  const sample = sampleOf(rows());
   const cells = header?.cells ?? [];
   const most = header === undefined ? null : filledWidth(cells);
   return {
@@ -50,9 +52,10 @@ export const mappedLayout = (source: Source, mapping: Mapping): Layout => {
     headerLine,
     width: { least: most ?? lastMapped(columns), most, header: cells.length },
     decimal,
-    quantities: quantityMark(sampleOf(rows()), columns, decimal),
+    quantities: quantityMark(sample, columns, decimal),
     isInCents: isFreeOfMarks,
     dateFormat: mapping.dateFormat,
+    hasTimes: !saysMidnightOnly(sample, columns),
     kinds: createKindReader({
       columns:
         columns.kind === undefined ? [] : [{ column: columns.kind, heading: cells[columns.kind] ?? '' }],

@@ -90,6 +90,7 @@ export const readRecords = (source: Source, separator: ',' | ';', options: ReadO
     quantities: { decimal, isTold: true },
     isInCents: true,
     dates: createDateReader(options.timeZone, undefined),
+    hasTimes: true,
     cutOff: options.cutOff,
     fallbackDay: () => {
       throw refuse('no-date');

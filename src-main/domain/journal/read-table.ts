@@ -42,6 +42,7 @@ export const readTable = (source: Source, options: ReadOptions): Body => {
       quantities: layout.quantities,
       isInCents: layout.isInCents,
       dates: createDateReader(options.timeZone, layout.dateFormat),
+      hasTimes: layout.hasTimes,
       cutOff: options.cutOff,
       fallbackDay,
       titleZ: zOfTitles(titles),
