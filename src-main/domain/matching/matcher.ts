@@ -8,7 +8,7 @@ import { probabilityOf } from './scoring.ts';
 import type { Confirmation, LibraryDrink, Matcher, MatchHints, Proposal } from './types.ts';
 
 const MOST_PROPOSALS = 8;
-const WORTH_PROPOSING = 0.004;
+const WORTH_PROPOSING = 0.001;
 // A person said so: surer than any reading of the words.
 const SETTLED_SCORE = 0.99;
 const SETTLED_POINTS = 4;
