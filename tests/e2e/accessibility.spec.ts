@@ -43,6 +43,7 @@ const breakLink = async (page: Page): Promise<void> => {
 const linkByHand = async (page: Page): Promise<void> => {
   await page.getByTestId('golden-register').first().click();
   await page.getByTestId('link-another').click();
+  await page.locator('input[name="item"]').first().check();
 };
 const answer = (key: string) => async (page: Page) => {
   await expect(page.getByTestId('item-label')).toBeVisible();
