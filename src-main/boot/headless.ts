@@ -17,6 +17,8 @@ const options = {
   from: { type: 'string' },
   to: { type: 'string' },
   at: { type: 'string' },
+  status: { type: 'string' },
+  into: { type: 'string' },
   'cut-off': { type: 'string' },
   'time-zone': { type: 'string' },
   'several-files-per-day': { type: 'string' },
@@ -50,14 +52,16 @@ const runCommand = async (
   if (command === undefined) {
     throw usage(`Commande inconnue : « ${name} ». Commandes : serve, ${Object.keys(commands).join(', ')}.`);
   }
-  const engine = await openEngine({
-    dataFolder,
-    actor: 'command-line',
-    announce: () => undefined,
-    reportBug: (error, doing) => errorLog('error', doing, error),
-  });
+  const openStore = (folder: string) =>
+    openEngine({
+      dataFolder: folder,
+      actor: 'command-line',
+      announce: () => undefined,
+      reportBug: (error, doing) => errorLog('error', doing, error),
+    });
+  const engine = await openStore(dataFolder);
   try {
-    await command({ engine, words, options: values, print });
+    await command({ engine, words, options: values, print, openStore });
   } finally {
     await engine.close();
   }

@@ -91,6 +91,10 @@ const methods: Record<EngineMethod, true> = {
   acceptJournal: true,
   refuseJournal: true,
   readAgain: true,
+  keptFiles: true,
+  keptBytes: true,
+  receiveAgain: true,
+  standAgain: true,
   close: true,
 };
 

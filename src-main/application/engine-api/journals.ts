@@ -9,7 +9,16 @@ import type {
   NightChecks,
   RawLines,
 } from '../views/journals.ts';
+import type { Receipt } from '../ports/inbox.ts';
+import type { ReadingSettings, Standing } from '../ports/stores/index.ts';
 import type { DayTotal, Done } from './common.ts';
+
+export type KeptFile = {
+  receipt: Receipt;
+  settings: ReadingSettings | null;
+  standing: Standing;
+  keptOutDays: string[];
+};
 
 type OfJournal = { journalId: string };
 
@@ -34,5 +43,12 @@ export type JournalsApi = {
   refuseJournal: (argument: OfJournal) => Promise<Outcome<Done>>;
   /** Reads the kept bytes again, by the rules, settings and mappings of today. */
   readAgain: (argument: { journalIds: string[] }) => Promise<Outcome<Done & { changed: number }>>;
+  /** Every file received, oldest first, with how it was read and what was decided of it. */
+  keptFiles: () => Promise<KeptFile[]>;
+  keptBytes: (argument: { spoolFile: string }) => Promise<Uint8Array>;
+  /** Keeps a file of another store as it came there; `takeIn` reads it. */
+  receiveAgain: (argument: { receipt: Receipt; bytes: Uint8Array }) => Promise<void>;
+  /** What had been decided of it there. */
+  standAgain: (argument: { journalId: string; standing: Standing; keptOutDays: string[] }) => Promise<void>;
   totals: (argument: { from?: string; to?: string }) => Promise<DayTotal[]>;
 };

@@ -6,6 +6,7 @@ import { journalLines } from './journal-lines.ts';
 import { listJournals } from './journal-rows.ts';
 import { nightChecks } from './night-checks.ts';
 import { rawLines } from './raw-lines.ts';
+import { replayVerbs } from './replay.ts';
 import type { JournalsApi } from '../engine-api/journals.ts';
 import type { Needs } from '../needs.ts';
 
@@ -18,5 +19,6 @@ export const journalVerbs = (needs: Needs): JournalsApi => ({
   journalCorrection: (input) => journalCorrection(needs, input),
   journalConsequence: (input) => journalConsequence(needs, input),
   ...journalActs(needs),
+  ...replayVerbs(needs),
   totals: (range) => needs.database.transaction(({ sales }) => sales.totals(range)),
 });

@@ -51,7 +51,7 @@ beforeEach(async () => {
 });
 
 // Each command is a program of its own, and this computer may be slow.
-describe('the command line', { timeout: 60_000 }, () => {
+describe('the command line', { timeout: 300_000 }, () => {
   it('imports, links, tells totals and stock, and breaks the link', async () => {
     const libraryFile = join(data, 'library.json');
     await writeFile(libraryFile, library);
@@ -86,6 +86,40 @@ describe('the command line', { timeout: 60_000 }, () => {
     expect(await caisse('totals', '--from', '2026-11-21')).toEqual([]);
     await caisse('unlink', '2041');
     expect(await caisse('stock')).toContainEqual({ drink: 'chablis-22', name: 'Chablis 2022', onHandMl: 0 });
+  });
+
+  it('replays all that it received into an empty store, decisions included', async () => {
+    const night = await nightFile('JV_20261120.csv', '2026-11-20', 2);
+    const corrected = await nightFile('JV_20261120_bis.csv', '2026-11-20', 3);
+    const late = await nightFile('JV_20261121.csv', '2026-11-21', 1);
+    await caisse('settings', '--cut-off', '04:00');
+    await caisse('import', night, corrected);
+    await caisse('settings', '--cut-off', '05:00');
+    await caisse('import', late);
+    expect(await caisse('journals', '--to', '2026-11-20')).toMatchObject([
+      { file: 'JV_20261120.csv', status: 'replaced', days: ['2026-11-20'], lines: 1 },
+      { file: 'JV_20261120_bis.csv', status: 'imported', correction: { stands: 'later' } },
+    ]);
+    const into = await temporaryFolder();
+    expect(await caisse('replay', '--into', into)).toEqual([
+      {
+        day: '2026-11-20',
+        kept: { lines: 1, quantity: 3000, amountInclVat: 1500 },
+        replayed: { lines: 1, quantity: 3000, amountInclVat: 1500 },
+        equal: true,
+      },
+      {
+        day: '2026-11-21',
+        kept: { lines: 1, quantity: 1000, amountInclVat: 1500 },
+        replayed: { lines: 1, quantity: 1000, amountInclVat: 1500 },
+        equal: true,
+      },
+      { event: 'replayed', files: 3, days: 2, equal: true },
+    ]);
+    expect(await failing('replay', '--into', into)).toMatchObject({
+      code: 1,
+      lines: [{ error: { code: 'REPLAY.NOT_EMPTY' } }],
+    });
   });
 
   it.each([

@@ -103,11 +103,28 @@ describe('linking', () => {
   it('says before what it would take out since the last count', async () => {
     const say = async () =>
       valueOf(
-        await engine.linkConsequence({ itemKey: glass, drinkId: 'chablis-22', servingId: servingOf.verre, day: null }),
+        await engine.linkConsequence({
+          itemKey: glass,
+          drinkId: 'chablis-22',
+          servingId: servingOf.verre,
+          day: null,
+        }),
       );
-    expect(await say()).toMatchObject({ salesCount: 3, volumeMl: 720, onHandMl: 0, onHandAfterMl: -720, asksWhen: false });
+    expect(await say()).toMatchObject({
+      salesCount: 3,
+      volumeMl: 720,
+      onHandMl: 0,
+      onHandAfterMl: -720,
+      asksWhen: false,
+    });
     valueOf(await engine.recordStock({ drinkId: 'chablis-22', kind: 'count', volumeMl: 4500, note: null }));
-    expect(await say()).toMatchObject({ salesCount: 3, volumeMl: 0, onHandMl: 4500, onHandAfterMl: 4500, asksWhen: true });
+    expect(await say()).toMatchObject({
+      salesCount: 3,
+      volumeMl: 0,
+      onHandMl: 4500,
+      onHandAfterMl: 4500,
+      asksWhen: true,
+    });
   });
 
   it('links to another year, whose sheet is made from this one and goes when undone', async () => {

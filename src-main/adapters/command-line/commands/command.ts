@@ -6,7 +6,16 @@ import { CommandFailed, usage, type Print } from '../output.ts';
 
 export type Options = Partial<
   Record<
-    'drink' | 'serving' | 'from' | 'to' | 'at' | 'cut-off' | 'time-zone' | 'several-files-per-day',
+    | 'drink'
+    | 'serving'
+    | 'from'
+    | 'to'
+    | 'at'
+    | 'status'
+    | 'into'
+    | 'cut-off'
+    | 'time-zone'
+    | 'several-files-per-day',
     string
   >
 >;
@@ -16,6 +25,8 @@ export type Command = (given: {
   words: readonly string[];
   options: Options;
   print: Print;
+  /** Another store; the command closes it. */
+  openStore: (dataFolder: string) => Promise<EngineApi>;
 }) => Promise<void>;
 
 /** The commands of one noun, by the words that call them. */
