@@ -23,7 +23,7 @@ export const messages = defineMessages({
     noColour: 'Sans couleur',
     notInRegister: 'Un prix, un nom ou un millésime changé ici ne change rien dans la caisse.',
     linksStay:
-      'Un prix, un nom, un millésime, une région ou une appellation changés ici ne changent rien dans la caisse. Les liaisons restent ; un volume changé recalcule le stock des ventes déjà reçues.',
+      'Un prix, un nom, un millésime, une région ou une appellation changés ici ne changent rien dans la caisse. Les liaisons restent ; un volume changé recalcule le stock des ventes déjà reçues.',
     bottle: 'Bouteille',
     glass: 'Verre',
     cup: 'Coupe',

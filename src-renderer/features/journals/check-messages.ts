@@ -21,14 +21,14 @@ export const checkMessages = defineMessages({
     toMatchItems: 'aucune référence | {n} référence | {n} références',
     ignored: 'Hors boissons',
     doubt: {
-      totalDiffers: '{name} : la caisse annonce {expected}, les lignes font {actual}',
+      totalDiffers: '{name} : la caisse annonce {expected}, les lignes font {actual}',
       missingZ: 'Z {from} manque | Z {from} manque | Z {from} à {to} manquent',
       notMatched: '{amount} à synchroniser',
-      alcoholVat: 'TVA {rate} sur « {label} », {amount} : l’alcool est à 20\u00a0%',
+      alcoholVat: 'TVA {rate} sur « {label} », {amount} : l’alcool est à 20 %',
       clockAhead:
-        'Une vente datée du {soldAt} dans un fichier reçu le {receivedAt} : l’horloge de la caisse avance',
+        'Une vente datée du {soldAt} dans un fichier reçu le {receivedAt} : l’horloge de la caisse avance',
       clockElsewhere:
-        'Une vente datée du {soldAt} dans la journée du {day} : l’horloge de la caisse est à vérifier',
+        'Une vente datée du {soldAt} dans la journée du {day} : l’horloge de la caisse est à vérifier',
     },
     correction: 'Journal renvoyé',
     correctionZ: 'Z {z} renvoyé',
@@ -42,7 +42,7 @@ export const checkMessages = defineMessages({
     after: 'Après',
     difference: 'Écart',
     moreItems: 'et {n} autre référence | et {n} autre référence | et {n} autres références',
-    corrects: 'corrige : {amount}',
+    corrects: 'corrige : {amount}',
     correctsNothing: 'renvoyé, mêmes ventes',
     notTaken: 'correction non prise',
   },

@@ -26,7 +26,7 @@ export const messages = defineMessages({
     readOtherwiseHint:
       'L’heure de fin de nuit ou le nombre de fichiers par jour a changé depuis. Relu, ce journal suivra les réglages d’aujourd’hui.',
     superseded: 'Arrivé entier depuis',
-    supersededHint: 'Le même fichier est arrivé entier ensuite : rien n’est à faire pour celui-ci.',
+    supersededHint: 'Le même fichier est arrivé entier ensuite : rien n’est à faire pour celui-ci.',
     seeWhole: 'Voir le journal entier',
     summary: '{n} fichier reçu | {n} fichier reçu | {n} fichiers reçus',
     summaryImported: '{n} importé | {n} importé | {n} importés',
@@ -64,7 +64,7 @@ export const messages = defineMessages({
       incomplete:
         'Le dépôt n’est pas terminé ou s’est interrompu. Le fichier est gardé, rien n’est compté ; la caisse peut le renvoyer.',
       removed: 'Ce journal a été retiré du compte. Il reste lisible et peut être remis.',
-      refused: 'Ce fichier a été refusé : il est gardé tel quel, rien n’est compté.',
+      refused: 'Ce fichier a été refusé : il est gardé tel quel, rien n’est compté.',
     },
     reasonTitle: 'Pourquoi ce fichier est écarté',
     reasonLine: 'Ligne {line}',
