@@ -37,8 +37,7 @@ export const createAmountWatch = ({ columns, decimal, quantities, isInCents }: F
   const watchProduct = (row: Row, line: Line): void => {
     const amount = line.amountInclVat ?? line.amountExclVat ?? 0;
     const price = scaled(cellAt(row, columns.unitPrice), decimal, places) ?? 0;
-    const isUntold = amount === 0 || price === 0 || cellAt(row, columns.quantity) === '';
-    if (isUntold || !isMoved(line)) return;
+    if (amount === 0 || price === 0 || !isMoved(line)) return;
     const product = Math.abs(price * line.quantity);
     const percent = scaled(cellAt(row, columns.discountPercent), decimal, 2) ?? 0;
     const off = scaled(cellAt(row, columns.discount), decimal, places) ?? 0;
