@@ -9,6 +9,7 @@ export type Notice =
   /** A row taken for a total by its figures alone. */
   | { code: 'unnamed-total'; line: number; label: string }
   | { code: 'odd-discount'; lines: number; line: number }
+  | { code: 'no-amounts'; lines: number }
   /** Hundredths of a percent; `line` and `label` are those of the first. */
   | { code: 'alcohol-vat'; lines: number; line: number; label: string; vatRate: number }
   | { code: 'vat-amounts'; lines: number; line: number }
@@ -63,6 +64,8 @@ export const sentenceOf = (notice: Notice): string => {
       return `Ligne ${notice.line} : « ${notice.label} » a les chiffres de toutes les lignes au-dessus : elle est lue comme un total.`;
     case 'odd-discount':
       return `Une remise ajoute au lieu de retirer sur ${lines(notice)}, d’abord ligne ${notice.line}.`;
+    case 'no-amounts':
+      return 'Aucune ligne ne porte de montant : les colonnes sont à vérifier.';
     case 'alcohol-vat':
       return `TVA à ${percent(notice.vatRate)} sur ${lines(notice)} d’alcool, d’abord ligne ${notice.line}, « ${notice.label} » : l’alcool est à 20\u202f%.`;
     case 'vat-amounts':

@@ -30,6 +30,7 @@ const isMoved = ({ kind }: Line): boolean => kind === 'sale' || kind === 'void' 
 export const createAmountWatch = ({ columns, decimal, quantities, isInCents }: FileSense) => {
   const products = createCount();
   const vat = createCount();
+  const amounts = createCount();
   const discounts = createCount();
   const places = isInCents ? 0 : 2;
   let doubtful: Notice | null = null;
@@ -76,6 +77,7 @@ export const createAmountWatch = ({ columns, decimal, quantities, isInCents }: F
     see: (row: Row, line: Line): void => {
       if (!quantities.isTold) watchMark(row);
       if (columns.unitPrice !== undefined) watchProduct(row, line);
+      amounts.add((line.amountInclVat ?? line.amountExclVat) !== undefined, line.line);
       watchVat(line);
       watchDiscount(line);
     },
@@ -86,6 +88,8 @@ export const createAmountWatch = ({ columns, decimal, quantities, isInCents }: F
       const odd = discounts.told();
       if (product.lines > 0) notices.push({ code: 'product-differs', ...product });
       if (rates.lines > 0) notices.push({ code: 'vat-amounts', lines: rates.lines, line: rates.line });
+      const { of: seen, lines: without } = amounts.told();
+      if (seen > 0 && without === seen) notices.push({ code: 'no-amounts', lines: seen });
       if (odd.lines > 0) notices.push({ code: 'odd-discount', lines: odd.lines, line: odd.line });
       return notices;
     },
