@@ -4,7 +4,14 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { openPreferences } from '../../../src-main/boot/preferences.ts';
 import { temporaryFolder } from '../../builders/engine.ts';
 
-const usual = { language: 'fr', theme: 'system', width: 1280, height: 800, isMaximised: false, watchedFolder: null };
+const usual = {
+  language: 'fr',
+  theme: 'system',
+  width: 1280,
+  height: 800,
+  isMaximised: false,
+  watchedFolder: null,
+};
 let path: string;
 
 beforeEach(async () => {
