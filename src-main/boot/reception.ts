@@ -20,6 +20,8 @@ export type { Listening } from './reception-status.ts';
 export type { Reception, ReceptionNeeds, ReceptionOptions, Sheet } from './reception-types.ts';
 
 const RETRY_MS = 10_000;
+/** A night that the disk or the database refused for a moment is read again without waiting for the next one. */
+const READ_AGAIN_MS = 60_000;
 const MEBIBYTE = 1024 * 1024;
 
 const inboxOf = (engine: EngineApi, onRenamed: () => void): Inbox => ({
@@ -133,6 +135,7 @@ export const createReception = async (needs: ReceptionNeeds): Promise<Reception>
     onBug: needs.onBug,
   });
   let stopWatching: () => void = () => undefined;
+  let readingAgain: NodeJS.Timeout | undefined;
 
   /** What cannot be recovered now stays in the spool for the next start; tonight's file must come in. */
   const recover = async (): Promise<void> => {
@@ -171,6 +174,7 @@ export const createReception = async (needs: ReceptionNeeds): Promise<Reception>
       readSoon();
       await reading;
       if (isStopped) return;
+      readingAgain = setInterval(readSoon, READ_AGAIN_MS);
       await keeper.start();
       stopWatching = watchComputer({
         onAddresses: trial.verify,
@@ -181,6 +185,7 @@ export const createReception = async (needs: ReceptionNeeds): Promise<Reception>
     stop: async () => {
       isStopped = true;
       stopWatching();
+      clearInterval(readingAgain);
       await keeper.stop();
       await reading;
       await book.close();

@@ -88,8 +88,5 @@ export const nightDoubts = async (
   for (const { day: night, amountCents, items } of await stores.sales.unmatchedByDay(day)) {
     doubt(night, { code: 'notMatched', amountCents, items });
   }
-  for (const { day: night, label, vatRate, amountCents } of await stores.sales.alcoholAtReducedRate(day)) {
-    doubt(night, { code: 'alcoholVat', label, vatRate, amountCents });
-  }
   return doubts;
 };

@@ -21,8 +21,6 @@ export type CheckReason =
   | { code: 'missingZ'; till: string | null; from: number; to: number; count: number }
   /** Drinks sold that nothing takes out of stock: they are to be matched. */
   | { code: 'notMatched'; amountCents: number; items: number }
-  /** An alcohol sold at a reduced rate. Hundredths of a percent. */
-  | { code: 'alcoholVat'; label: string; vatRate: number; amountCents: number }
   /** A sale after the file was received: the till's clock is ahead. Wall clocks. */
   | { code: 'clockAhead'; soldAt: string; receivedAt: string }
   /** A sale far from the night that the journal states. */

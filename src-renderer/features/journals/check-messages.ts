@@ -24,7 +24,6 @@ export const checkMessages = defineMessages({
       totalDiffers: '{name} : la caisse annonce {expected}, les lignes font {actual}',
       missingZ: 'Z {from} manque | Z {from} manque | Z {from} à {to} manquent',
       notMatched: '{amount} à synchroniser',
-      alcoholVat: 'TVA {rate} sur « {label} », {amount} : l’alcool est à 20 %',
       clockAhead:
         'Une vente datée du {soldAt} dans un fichier reçu le {receivedAt} : l’horloge de la caisse avance',
       clockElsewhere:
@@ -68,7 +67,6 @@ export const checkMessages = defineMessages({
       totalDiffers: '{name}: the register states {expected}, the lines make {actual}',
       missingZ: 'Z {from} is missing | Z {from} is missing | Z {from} to {to} are missing',
       notMatched: '{amount} to match',
-      alcoholVat: 'VAT {rate} on “{label}”, {amount}: alcohol is at 20%',
       clockAhead: 'A sale dated {soldAt} in a file received on {receivedAt}: the register’s clock is ahead',
       clockElsewhere: 'A sale dated {soldAt} in the business day of {day}: check the register’s clock',
     },

@@ -23,12 +23,6 @@ export const useDoubtWords = () => {
         return t('journals.check.doubt.missingZ', { from: reason.from, to: reason.to }, reason.count);
       case 'notMatched':
         return t('journals.check.doubt.notMatched', { amount: format.money(reason.amountCents) });
-      case 'alcoholVat':
-        return t('journals.check.doubt.alcoholVat', {
-          label: reason.label,
-          rate: format.percent(reason.vatRate / 10, { decimals: reason.vatRate % 100 === 0 ? 0 : 1 }),
-          amount: format.money(reason.amountCents),
-        });
       case 'clockAhead':
         return t('journals.check.doubt.clockAhead', {
           soldAt: format.dateTime(reason.soldAt),

@@ -1,14 +1,6 @@
 import type { EntityManager } from 'typeorm';
-import type { Category } from '../../../domain/sheets/drink.ts';
 import type { ItemFigures, SalesStore } from '../../../application/ports/stores/index.ts';
-import {
-  ArticleTable,
-  DrinkTable,
-  LinkedNightView,
-  NightSaleTable,
-  NightTable,
-  RegisterItemTable,
-} from '../entities/index.ts';
+import { ArticleTable, NightSaleTable, NightTable, RegisterItemTable } from '../entities/index.ts';
 import { inChunks } from './chunks.ts';
 
 const amount = 'COALESCE(sold.amount_incl_vat, sold.amount_excl_vat, 0)';
@@ -17,21 +9,12 @@ const isLinked = `EXISTS (SELECT 1 FROM link WHERE link.item_key = article.item_
   AND (link.from_day IS NULL OR sold.business_day >= link.from_day)
   AND (link.until_day IS NULL OR sold.business_day <= link.until_day))`;
 
-/** Alcohol is never at the reduced rate of food and soft drinks. Hundredths of a percent. */
-const USUAL_RATE = 2000;
-const ALCOHOLS: readonly Category[] = ['vin', 'champagne', 'bière', 'cidre', 'apéritif', 'spiritueux'];
-
 /** Figures read from the sums of each night. */
 export const nightReads = (
   manager: EntityManager,
 ): Pick<
   SalesStore,
-  | 'figuresByItem'
-  | 'amountsByItemState'
-  | 'unmatchedByDay'
-  | 'alcoholAtReducedRate'
-  | 'quantityByDay'
-  | 'nightFigures'
+  'figuresByItem' | 'amountsByItemState' | 'unmatchedByDay' | 'quantityByDay' | 'nightFigures'
 > => {
   const sold = () =>
     manager
@@ -79,26 +62,6 @@ export const nightReads = (
         .groupBy('sold.businessDay');
       if (day !== undefined) query.andWhere('sold.businessDay = :day', { day });
       return query.getRawMany<{ day: string; amountCents: number; items: number }>();
-    },
-
-    alcoholAtReducedRate: async (day) => {
-      const query = manager
-        .createQueryBuilder(LinkedNightView, 'sold')
-        .innerJoin(ArticleTable.options.name, 'article', 'article.id = sold.article_id')
-        .innerJoin(DrinkTable.options.name, 'drink', 'drink.id = sold.drink_id')
-        .select('sold.businessDay', 'day')
-        .addSelect('article.label', 'label')
-        .addSelect('sold.vatRate', 'vatRate')
-        .addSelect('SUM(sold.amountCents)', 'amountCents')
-        .where('sold.vatRate > 0 AND sold.vatRate < :usual', { usual: USUAL_RATE })
-        .andWhere('drink.category IN (:...alcohols)', { alcohols: ALCOHOLS })
-        .groupBy('sold.businessDay')
-        .addGroupBy('article.id')
-        .addGroupBy('sold.vatRate')
-        .orderBy('sold.businessDay')
-        .addOrderBy('article.label');
-      if (day !== undefined) query.andWhere('sold.businessDay = :day', { day });
-      return query.getRawMany<{ day: string; label: string; vatRate: number; amountCents: number }>();
     },
 
     quantityByDay: (itemKeys, fromDay) =>

@@ -81,10 +81,6 @@ export type SalesStore = {
   amountsByItemState(day: string): Promise<{ linked: number; toMatch: number; ignored: number }>;
   /** Revenue of each day that is neither linked nor ignored; of one day if given. */
   unmatchedByDay(day?: string): Promise<{ day: string; amountCents: number; items: number }[]>;
-  /** Linked alcohols sold at a rate that is not theirs. */
-  alcoholAtReducedRate(
-    day?: string,
-  ): Promise<{ day: string; label: string; vatRate: number; amountCents: number }[]>;
   quantityByDay(
     itemKeys: readonly string[],
     fromDay: string,
