@@ -150,6 +150,19 @@ export const createReception = async (needs: ReceptionNeeds): Promise<Reception>
     }
   };
 
+  let renewing: Promise<unknown> = Promise.resolve();
+  /** One after the other: what is kept on the disk and what the receiver goes by are then the same. */
+  const renew = (make: () => Promise<void>): Promise<Sheet> => {
+    const renewed = renewing.then(async () => {
+      await make();
+      await keeper.reopen();
+      tellStatus();
+      return sheet();
+    });
+    renewing = renewed.catch(() => undefined);
+    return renewed;
+  };
+
   const sheet = (): Sheet => {
     const { passiveFrom, passiveTo } = inForce.now();
     const lastReached = book.lastReached();
@@ -204,18 +217,15 @@ export const createReception = async (needs: ReceptionNeeds): Promise<Reception>
       tellStatus();
       return refusal;
     },
-    renewPassword: async () => {
-      const { password, user, verifier } = await renewLogin(folder, { user: identity.user });
-      identity = { ...identity, user, passwordVerifier: verifier, newPassword: password };
-      await keeper.reopen();
-      return sheet();
-    },
-    renewCertificate: async () => {
-      identity = { ...identity, ...(await renewCertificate(folder, needs.box)) };
-      await keeper.reopen();
-      tellStatus();
-      return sheet();
-    },
+    renewPassword: () =>
+      renew(async () => {
+        const { password, user, verifier } = await renewLogin(folder, { user: identity.user });
+        identity = { ...identity, user, passwordVerifier: verifier, newPassword: password };
+      }),
+    renewCertificate: () =>
+      renew(async () => {
+        identity = { ...identity, ...(await renewCertificate(folder, needs.box)) };
+      }),
     certificatePem: () => identity.certificate.cert,
     visitors: book,
     selfTest: trial.run,

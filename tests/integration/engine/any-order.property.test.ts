@@ -74,6 +74,7 @@ it('gives back exactly the totals before, whatever is done and undone', async ()
     fc.asyncProperty(files, fc.array(act, { minLength: 1, maxLength: 5 }), async (sent, acts) => {
       const engine = await receiveAll(sent);
       const journals = valueOf(await engine.listJournals());
+      const known = new Set<string>();
       for (const { what, which } of acts) {
         const { id: journalId } = journals[which % journals.length] ?? { id: '' };
         const before = await engine.totals({});
@@ -86,10 +87,16 @@ it('gives back exactly the totals before, whatever is done and undone', async ()
           continue;
         }
         const after = await engine.totals({});
-        const undone = await engine.undoAct({ actId: done.value.act.id });
+        const { id: actId } = done.value.act;
+        // Doing what is done already changes nothing, and tells the act that did it.
+        if (known.has(actId)) {
+          expect(after).toEqual(before);
+          continue;
+        }
+        const undone = await engine.undoAct({ actId });
         if (!undone.ok) continue;
         expect(await engine.totals({})).toEqual(before);
-        if (what !== 'readAgain') valueOf(await engine[what]({ journalId }));
+        if (what !== 'readAgain') known.add(valueOf(await engine[what]({ journalId })).act.id);
         expect(await engine.totals({})).toEqual(after);
       }
       await engine.close();

@@ -50,8 +50,10 @@ export const createAmountWatch = ({ columns, decimal, quantities, isInCents }: F
       Math.abs(off * line.quantity),
       (product * Math.abs(percent)) / HUNDRED_PERCENT,
     ];
+    // Goods that came back and were paid for: one of the two signs is wrong.
+    const isContrary = line.quantity < 0 && amount > 0 && price > 0;
     products.add(
-      offs.some((discount) => Math.abs(gap - discount) <= tolerated),
+      !isContrary && offs.some((discount) => Math.abs(gap - discount) <= tolerated),
       line.line,
     );
   };
