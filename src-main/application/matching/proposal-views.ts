@@ -7,6 +7,11 @@ import type { Matching } from './matching.ts';
 
 const SURE = 0.95;
 const RIVAL_DISTANCE = 0.2;
+/** Read as « 0 % », a proposal says nothing. */
+const WORTH_SHOWING = 0.01;
+
+const shownProposals = (matching: Matching, item: KnownItem): Proposal[] =>
+  matching.proposalsFor(item).filter(({ score }) => score >= WORTH_SHOWING);
 
 type Served = { drink: Drink; serving: Serving | null; isSure: boolean };
 
@@ -51,7 +56,7 @@ export const bestProposal = (
   matching: Matching,
   item: KnownItem,
 ): { best: BestView | null; obvious: boolean } => {
-  const [first, rival] = matching.proposalsFor(item);
+  const [first, rival] = shownProposals(matching, item);
   const served = first === undefined ? null : servedBy(matching, item, first);
   if (first === undefined || served === null) return { best: null, obvious: false };
   const obvious =
@@ -70,7 +75,7 @@ const twinServing = (drink: Drink, serving: Serving | null): string | null =>
 type AsksWhen = (drinkId: string) => boolean;
 
 export const proposalViews = (matching: Matching, item: KnownItem, asksWhen: AsksWhen): ProposalView[] =>
-  matching.proposalsFor(item).flatMap((proposal): ProposalView[] => {
+  shownProposals(matching, item).flatMap((proposal): ProposalView[] => {
     const served = servedBy(matching, item, proposal);
     if (served === null) return [];
     const { drink, serving } = served;
