@@ -18,6 +18,9 @@ export class EngineRefused extends Error {
   }
 }
 
+/** Left to itself the thread lets garbage pile up to half a gigabyte while a long journal is read. */
+const ENGINE_MEMORY = { maxYoungGenerationSizeMb: 16, maxOldGenerationSizeMb: 2048 };
+
 type Waiting = { resolve: (value: unknown) => void; reject: (error: Error) => void };
 
 /** Starts the engine's thread; resolves once its database is open and up to date. */
@@ -27,7 +30,10 @@ export const connectEngine = (options: {
   onBug: (message: string, doing: string) => void;
 }): Promise<ConnectedEngine> =>
   new Promise((resolve, reject) => {
-    const worker = new Worker(options.script, { workerData: { dataFolder: options.dataFolder } });
+    const worker = new Worker(options.script, {
+      workerData: { dataFolder: options.dataFolder },
+      resourceLimits: ENGINE_MEMORY,
+    });
     const waiting = new Map<number, Waiting>();
     const listeners = new Set<(event: EngineEvent) => void>();
     let lastNumber = 0;
