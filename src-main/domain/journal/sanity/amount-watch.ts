@@ -52,10 +52,7 @@ export const createAmountWatch = ({ columns, decimal, quantities, isInCents }: F
     ];
     // Goods that came back and were paid for: one of the two signs is wrong.
     const isContrary = line.quantity < 0 && amount > 0 && price > 0;
-    products.add(
-      !isContrary && offs.some((discount) => Math.abs(gap - discount) <= tolerated),
-      line.line,
-    );
+    products.add(!isContrary && offs.some((discount) => Math.abs(gap - discount) <= tolerated), line.line);
   };
 
   const watchDiscount = ({ kind, amountInclVat, amountExclVat, line }: Line): void => {
