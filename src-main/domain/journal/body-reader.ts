@@ -153,6 +153,10 @@ export const createBodyReader = (layout: Layout, { titles, lastTotalLine, sense 
     /** Throws `truncated` where a page or the grand total is missing. */
     end: (lastLine: number): BodyEnd => {
       if (!printedTotals.isWhole()) throw refuse('truncated', lastLine);
+      const filled = layout.isPointedAt ? null : guard.shiftedTo();
+      if (filled !== null) {
+        throw refuse('field-count', layout.headerLine, String(layout.width.most), String(filled));
+      }
       const notices = [...unknownKinds.notices(), ...sanity.notices()];
       const asPrinted = totals.heldAsPrinted();
       if (asPrinted !== null) notices.push({ code: 'total-as-printed', line: asPrinted.line });

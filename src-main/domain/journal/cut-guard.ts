@@ -59,13 +59,34 @@ const createLastField = () => {
 };
 
 /**
+ * A separator too many among the headings: the header alone is closed by an empty field, and nothing ever
+ * stands under its last name.
+ */
+const createShiftWatch = ({ most, header }: Width) => {
+  const isClosed = most !== null && header > most;
+  let isShifted = isClosed;
+  let filled = 0;
+  return {
+    see: (cells: readonly string[]): void => {
+      if (!isShifted) return;
+      filled = Math.max(filled, cells.findLastIndex((cell) => cell !== '') + 1);
+      isShifted = cells.length < header && filled < (most ?? 0);
+    },
+    /** How many fields the articles fill; null where they stand under their headings. */
+    found: (): number | null => (isShifted && filled > 0 ? filled : null),
+  };
+};
+
+/**
  * Holds each article against the header's width. A last row without a line end may be whole, or cut:
  * it is cut where it is shorter than the others, or where its last field is not like theirs.
  */
-export const createCutGuard = ({ least, most, header }: Width) => {
+export const createCutGuard = (width: Width) => {
+  const { least, most, header } = width;
   let usualCells: number | null = null;
   let isRegular = true;
   const last = createLastField();
+  const shift = createShiftWatch(width);
 
   const lastField = (row: Row): string => row.cells[least - 1] ?? '';
 
@@ -91,7 +112,9 @@ export const createCutGuard = ({ least, most, header }: Width) => {
       isRegular &&= usualCells === null || usualCells === row.cells.length;
       usualCells ??= row.cells.length;
       last.learn(lastField(row));
+      shift.see(row.cells);
     },
+    shiftedTo: shift.found,
     /** A text, a total: they may be short, but not where the file ends in them. */
     checkEnd: (row: Row): void => {
       if (!row.isCut) return;

@@ -21,6 +21,8 @@ export type Layout = {
   dialect: { id: string; isTotalled: boolean };
   rows(): Iterable<Row>;
   columns: Columns;
+  /** By the manager, who saw what stands in them. */
+  isPointedAt: boolean;
   /** Empty where there is no header line. */
   header: readonly string[];
   /** Physical line of the header; 0 where there is none. */
@@ -125,6 +127,7 @@ export const detectLayout = (source: Source): Layout => {
     dialect,
     rows: () => table.rows(),
     columns,
+    isPointedAt: false,
     header: cells,
     headerLine: header.row.line,
     width: { least: width, most: isRuled ? null : width, header: cells.length },

@@ -48,6 +48,7 @@ export const mappedLayout = (source: Source, mapping: Mapping): Layout => {
     dialect: { id: mapping.id, isTotalled: false },
     rows,
     columns,
+    isPointedAt: true,
     header: cells,
     headerLine,
     width: { least: most ?? lastMapped(columns), most, header: cells.length },

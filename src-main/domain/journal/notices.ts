@@ -10,6 +10,8 @@ export type Notice =
   | { code: 'unnamed-total'; line: number; label: string }
   | { code: 'odd-discount'; lines: number; line: number }
   | { code: 'no-amounts'; lines: number }
+  /** Rates where amounts should stand. */
+  | { code: 'columns-beside'; line: number }
   /** Hundredths of a percent; `line` and `label` are those of the first. */
   | { code: 'alcohol-vat'; lines: number; line: number; label: string; vatRate: number }
   | { code: 'vat-amounts'; lines: number; line: number }
@@ -66,6 +68,8 @@ export const sentenceOf = (notice: Notice): string => {
       return `Une remise ajoute au lieu de retirer sur ${lines(notice)}, d’abord ligne ${notice.line}.`;
     case 'no-amounts':
       return 'Aucune ligne ne porte de montant : les colonnes sont à vérifier.';
+    case 'columns-beside':
+      return `À partir de la ligne ${notice.line}, les montants ressemblent à des taux de TVA, et aucun taux n’est lu : les colonnes sont à vérifier.`;
     case 'alcohol-vat':
       return `TVA à ${percent(notice.vatRate)} sur ${lines(notice)} d’alcool, d’abord ligne ${notice.line}, « ${notice.label} » : l’alcool est à 20\u202f%.`;
     case 'vat-amounts':

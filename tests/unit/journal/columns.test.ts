@@ -168,3 +168,34 @@ it.each([
 ])('reads a closed day: %s', (_name, text) => {
   expect(read(text)).toMatchObject({ ok: true, lines: [] });
 });
+
+describe('a separator too many among the headings', () => {
+  const broken = 'Code;Libellé;Qté; vendue;CA TTC;Taux;Type;';
+
+  it('sets the file aside where nothing stands under the last name', () => {
+    expect(refusal(table(broken, '1;A;1;10,00;20,00;V;'), { fileName: 'v_20251121.csv' })).toBe(
+      'field-count 1',
+    );
+  });
+
+  it('is wondered at where the lines alone are closed by a separator', () => {
+    expect(
+      read(table(broken.slice(0, -1), '1;A;1;10,00;20,00;V;'), { fileName: 'v_20251121.csv' }),
+    ).toMatchObject({
+      ok: true,
+      warnings: [expect.stringMatching(/^À partir de la ligne 2/)],
+    });
+  });
+
+  it.each([
+    ['a header alone that ends with a separator', 'Code;Libellé;Qté;CA TTC;Type;', '1;A;1;10,00;V'],
+    ['a last column that is empty in every line', 'Code;Libellé;Qté;CA TTC;Type;', '1;A;1;10,00;;'],
+    ['letters for rates', 'Code;Libellé;Qté;CA TTC;Taux', '1;A;1;9,50;B'],
+  ])('%s is no reason', (_name, header, row) => {
+    expect(read(table(header, row), { fileName: 'v_20251121.csv' })).toMatchObject({
+      ok: true,
+      warnings: [],
+      lines: [{ quantity: 1000 }],
+    });
+  });
+});
