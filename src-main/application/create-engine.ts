@@ -2,6 +2,7 @@ import type { EngineApi } from './engine-api/index.ts';
 import { inboxVerbs } from './journal/inbox-verbs.ts';
 import { venueVerbs } from './venue-verbs.ts';
 import { libraryVerbs } from './library/library-verbs.ts';
+import { sheetVerbs } from './library/sheet-verbs.ts';
 import { matchingVerbs } from './matching/matching-verbs.ts';
 import { journalVerbs } from './journal/journal-verbs.ts';
 import { createMatching } from './matching/matching.ts';
@@ -17,6 +18,7 @@ export const createEngine = (needs: Needs): EngineApi => {
     ...inboxVerbs(needs),
     ...venueVerbs(needs, matching),
     ...libraryVerbs(needs),
+    ...sheetVerbs(needs),
     ...matchingVerbs(needs, matching),
     ...journals,
     ...mappingVerbs(needs, journals.readAgain),

@@ -5,11 +5,9 @@ import type { Done } from './engine-api/index.ts';
 import { putStands } from './journal/stands.ts';
 import type { Needs } from './needs.ts';
 import type { Act, Reversal, Stores } from './ports/stores/index.ts';
+import { overlaps, putDays } from './links/redate-link.ts';
 import { inTransaction } from './transaction.ts';
 import { relearn } from './matching/aliases.ts';
-
-const overlaps = (a: { fromDay: string | null; untilDay: string | null }, b: typeof a): boolean =>
-  (a.fromDay ?? '') <= (b.untilDay ?? '9999') && (b.fromDay ?? '') <= (a.untilDay ?? '9999');
 
 /** A broken link comes back only while its item is not linked elsewhere on the same days. */
 const mend = async (stores: Stores, linkIds: readonly string[]): Promise<Outcome<null>> => {
@@ -93,6 +91,10 @@ const takeBack = async (needs: Needs, stores: Stores, reversal: Reversal): Promi
   if (reversal.removeLinks) await stores.links.remove(reversal.removeLinks);
   const restored = await restoreUntil(stores, reversal.restoreUntil ?? []);
   if (!restored.ok) return restored;
+  for (const dates of reversal.redateLinks ?? []) {
+    const put = await putDays(stores, dates);
+    if (!put.ok) return put;
+  }
   if (reversal.setIgnored) {
     await stores.items.setIgnored(reversal.setIgnored.itemKeys, reversal.setIgnored.ignored);
   }

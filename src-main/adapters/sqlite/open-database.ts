@@ -5,6 +5,7 @@ import { entities } from './entities/index.ts';
 import { migrations } from './migrations/index.ts';
 import { createActStore } from './stores/act-store.ts';
 import { createAliasStore } from './stores/alias-store.ts';
+import { createDrinkSalesStore } from './stores/drink-sales-store.ts';
 import { createDrinkStore } from './stores/drink-store.ts';
 import { createItemStore } from './stores/item-store.ts';
 import { createReadingStore } from './stores/reading-store.ts';
@@ -38,6 +39,7 @@ const storesOn = (manager: EntityManager): Stores => ({
   linkedSales: createLinkedSalesStore(manager),
   items: createItemStore(manager),
   links: createLinkStore(manager),
+  drinkSales: createDrinkSalesStore(manager),
   drinks: createDrinkStore(manager),
   stock: createStockStore(manager),
   acts: createActStore(manager),

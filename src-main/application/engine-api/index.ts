@@ -5,6 +5,7 @@ import type { LibraryApi } from './library.ts';
 import type { MatchingApi } from './matching.ts';
 import type { NightsApi } from './nights.ts';
 import type { MappingsApi } from './mappings.ts';
+import type { SheetApi } from './sheet.ts';
 
 export type * from './common.ts';
 
@@ -15,6 +16,7 @@ export type * from './common.ts';
 export type EngineApi = InboxApi &
   VenueApi &
   LibraryApi &
+  SheetApi &
   MatchingApi &
   NightsApi &
   MappingsApi &

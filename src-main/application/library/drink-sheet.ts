@@ -18,7 +18,7 @@ import { drinkRows, lastSalesDay, thirtyDaysBefore } from './drink-rows.ts';
 const LAST_SALES = 50;
 const LAST_ACTS = 100;
 
-const toSaleView = (sale: LinkedSale): SaleView => ({
+export const toSaleView = (sale: LinkedSale): SaleView => ({
   id: String(sale.saleId),
   businessDay: sale.businessDay,
   soldAt: sale.soldAt,

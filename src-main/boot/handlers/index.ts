@@ -1,6 +1,7 @@
 import type { Handlers } from '../../adapters/ipc/index.ts';
 import { appHandlers } from './app-handlers.ts';
 import { libraryHandlers } from './library-handlers.ts';
+import { sheetHandlers } from './sheet-handlers.ts';
 import { matchingHandlers } from './matching-handlers.ts';
 import { journalHandlers } from './journal-handlers.ts';
 import { mappingHandlers } from './mapping-handlers.ts';
@@ -13,6 +14,7 @@ import type { HandlerNeeds } from './handler-needs.ts';
 export const createHandlers = (needs: HandlerNeeds): Handlers => ({
   ...appHandlers(needs),
   ...libraryHandlers(needs),
+  ...sheetHandlers(needs),
   ...matchingHandlers(needs),
   ...journalHandlers(needs),
   ...connectionHandlers(needs),

@@ -6,12 +6,14 @@ import { journalRequests, type JournalReplies } from './journals.ts';
 import { mappingRequests, type MappingReplies } from './mappings.ts';
 import { nightRequests, type NightReplies } from './nights.ts';
 import { fileRequests, type FileReplies } from './files.ts';
+import { sheetRequests, type SheetReplies } from './sheet.ts';
 import { connectionRequests, type ConnectionReplies } from './connection.ts';
 
 /** Every request the window may make: its argument's schema here, its answer in `Replies`. */
 export const requests = {
   ...appRequests,
   ...drinkRequests,
+  ...sheetRequests,
   ...itemRequests,
   ...journalRequests,
   ...connectionRequests,
@@ -25,6 +27,7 @@ export type Request<C extends Channel> = v.InferOutput<(typeof requests)[C]>;
 
 export type Replies = AppReplies &
   DrinkReplies &
+  SheetReplies &
   ItemReplies &
   JournalReplies &
   ConnectionReplies &

@@ -16,6 +16,9 @@ export const createLinkStore = (manager: EntityManager): LinkStore => ({
   setUntil: async (id, untilDay) => {
     await manager.update(LinkTable, { id }, { untilDay });
   },
+  setDays: async (id, { fromDay, untilDay }) => {
+    await manager.update(LinkTable, { id }, { fromDay, untilDay });
+  },
   setLabel: async (id, label) => {
     await manager.update(LinkTable, { id }, { label });
   },

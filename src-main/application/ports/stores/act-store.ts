@@ -23,6 +23,7 @@ export type Reversal = {
   removeLinks?: string[];
   mendLinks?: string[];
   restoreUntil?: { linkId: string; untilDay: string | null }[];
+  redateLinks?: { linkId: string; fromDay: string | null; untilDay: string | null }[];
   setIgnored?: { itemKeys: string[]; ignored: boolean };
   removeFacts?: string[];
   removeDrinks?: string[];

@@ -6,6 +6,7 @@ import type { SalesStore } from './sales-store.ts';
 import type { LinkStore } from './link-store.ts';
 import type { DrinkStore } from './drink-store.ts';
 import type { LinkedSalesStore } from './linked-sales-store.ts';
+import type { DrinkSalesStore } from './drink-sales-store.ts';
 import type { StockStore } from './stock-store.ts';
 import type { ActStore } from './act-store.ts';
 import type { AliasStore } from './alias-store.ts';
@@ -31,6 +32,7 @@ export type { DrinkStore } from './drink-store.ts';
 export type { LinkedSale, LinkFigures, LinkedSalesStore } from './linked-sales-store.ts';
 export type { StockStore } from './stock-store.ts';
 export type { Act, Reversal, ActStore } from './act-store.ts';
+export type { DrinkNight, DrinkSalesStore, Period } from './drink-sales-store.ts';
 export type { Alias, AliasStore } from './alias-store.ts';
 export type { SettingStore } from './setting-store.ts';
 export type { MappingStore, SavedMapping } from './mapping-store.ts';
@@ -58,5 +60,6 @@ export type Stores = {
 /** One transaction a call: the whole of `work` or nothing. Calls stand in one queue. */
 export type Database = {
   transaction<T>(work: (stores: Stores) => Promise<T>): Promise<T>;
+  drinkSales: DrinkSalesStore;
   close(): Promise<void>;
 };

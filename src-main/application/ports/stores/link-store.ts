@@ -20,6 +20,7 @@ export type LinkStore = {
   live(): Promise<Link[]>;
   setBroken(ids: readonly string[], brokenAt: string | null): Promise<void>;
   setUntil(id: string, untilDay: string | null): Promise<void>;
+  setDays(id: string, days: Pick<Link, 'fromDay' | 'untilDay'>): Promise<void>;
   setLabel(id: string, label: string | null): Promise<void>;
   /** Takes back a link that was just made; breaking one keeps it. */
   remove(ids: readonly string[]): Promise<void>;
