@@ -8,6 +8,7 @@ import { journalVerbs } from './journal/journal-verbs.ts';
 import { createMatching } from './matching/matching.ts';
 import { mappingVerbs, undoAndReadAgain } from './journal/mappings/mapping-verbs.ts';
 import { nightVerbs } from './nights/night-verbs.ts';
+import { reportVerbs } from './reports/report-verbs.ts';
 import type { Needs } from './needs.ts';
 
 /** Puts the verbs of the application on one object: this is what runs in the engine's thread. */
@@ -24,6 +25,7 @@ export const createEngine = (needs: Needs): EngineApi => {
     ...mappingVerbs(needs, journals.readAgain),
     undoAct: undoAndReadAgain(needs, journals.readAgain),
     ...nightVerbs(needs),
+    ...reportVerbs(needs),
     close: () => {
       matching.stop();
       return needs.database.close();

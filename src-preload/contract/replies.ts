@@ -9,7 +9,7 @@ export type * from '../../src-main/application/views/journals.ts';
 export type * from '../../src-main/application/views/nights.ts';
 export type * from '../../src-main/application/views/closing-days.ts';
 export type * from '../../src-main/application/views/mappings.ts';
-export type { TakenFile } from '../../src-main/application/views/files.ts';
+export type * from '../../src-main/application/views/reports.ts';
 export type * from '../../src-main/application/views/sheet.ts';
 export type { Category, Colour, NewDrink } from '../../src-main/domain/sheets/drink.ts';
 export type { Problem } from '../../src-main/domain/kernel/outcome.ts';

@@ -38,6 +38,8 @@ const methods: Record<EngineMethod, true> = {
   changeClosingDays: true,
   declareClosed: true,
   declareOpen: true,
+  readReport: true,
+  reportsOverview: true,
   listMappings: true,
   previewMapping: true,
   effectOfSaving: true,

@@ -19,6 +19,7 @@ import { createStockStore } from './stores/stock-store.ts';
 import { createMappingStore } from './stores/mapping-store.ts';
 import { createArchiveStore } from './stores/archive-store.ts';
 import { createClosedDayStore } from './stores/closed-day-store.ts';
+import { createReportStore } from './stores/reports/report-store.ts';
 
 /** The data was written by a later version, or the file is damaged: nothing was changed. */
 export class DatabaseRefused extends Error {
@@ -50,6 +51,7 @@ const storesOn = (manager: EntityManager): Stores => ({
   closedDays: createClosedDayStore(manager),
 });
 
+  reports: createReportStore(manager),
 const readPragma = async (source: DataSource, pragma: string): Promise<string> => {
   const rows: Record<string, unknown>[] = await source.query(`PRAGMA ${pragma}`);
   return String(Object.values(rows[0] ?? {})[0]);

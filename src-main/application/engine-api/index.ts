@@ -6,6 +6,7 @@ import type { MatchingApi } from './matching.ts';
 import type { NightsApi } from './nights.ts';
 import type { MappingsApi } from './mappings.ts';
 import type { SheetApi } from './sheet.ts';
+import type { ReportsApi } from './reports.ts';
 
 export type * from './common.ts';
 
@@ -19,5 +20,6 @@ export type EngineApi = InboxApi &
   SheetApi &
   MatchingApi &
   NightsApi &
+  ReportsApi &
   MappingsApi &
   JournalsApi & { close: () => Promise<void> };

@@ -17,7 +17,7 @@ import { readClosingDays, readExpectedBy } from './closing-settings.ts';
 const nightOf = ({ fileName, receivedAt }: Journal, timeZone: string): string =>
   dayOfFileName(fileName) ?? nightBefore(receivedAt, timeZone);
 
-export const findMissing = async (needs: Needs, stores: Stores): Promise<MissingGap[]> => {
+export const findMissing = async (needs: Pick<Needs, 'clock'>, stores: Stores): Promise<MissingGap[]> => {
   const venue = { ...(await readSettings(stores)), expectedBy: await readExpectedBy(stores) };
   const journals = await stores.journals.list();
   const told = journals.flatMap((journal) => {

@@ -8,6 +8,7 @@ import { mappingHandlers } from './mapping-handlers.ts';
 import { nightHandlers } from './night-handlers.ts';
 import { fileHandlers } from './file-handlers.ts';
 import { connectionHandlers } from './connection-handlers.ts';
+import { reportHandlers } from './report-handlers.ts';
 import type { HandlerNeeds } from './handler-needs.ts';
 
 /** Every request of the contract and who answers it: most go to the engine as they are. */
@@ -20,5 +21,6 @@ export const createHandlers = (needs: HandlerNeeds): Handlers => ({
   ...connectionHandlers(needs),
   ...mappingHandlers(needs),
   ...nightHandlers(needs),
+  ...reportHandlers(needs),
   ...fileHandlers(needs),
 });

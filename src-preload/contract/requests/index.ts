@@ -5,6 +5,7 @@ import { itemRequests, type ItemReplies } from './items.ts';
 import { journalRequests, type JournalReplies } from './journals.ts';
 import { mappingRequests, type MappingReplies } from './mappings.ts';
 import { nightRequests, type NightReplies } from './nights.ts';
+import { reportRequests, type ReportReplies } from './reports.ts';
 import { fileRequests, type FileReplies } from './files.ts';
 import { sheetRequests, type SheetReplies } from './sheet.ts';
 import { connectionRequests, type ConnectionReplies } from './connection.ts';
@@ -19,6 +20,7 @@ export const requests = {
   ...connectionRequests,
   ...mappingRequests,
   ...nightRequests,
+  ...reportRequests,
   ...fileRequests,
 } as const;
 
@@ -33,6 +35,7 @@ export type Replies = AppReplies &
   ConnectionReplies &
   MappingReplies &
   NightReplies &
+  ReportReplies &
   FileReplies;
 
 export { newDrinkSchema } from './drinks.ts';

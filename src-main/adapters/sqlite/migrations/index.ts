@@ -2,6 +2,7 @@ import { FirstNight1764000000001 } from './0001-first-night.ts';
 import { Readings1764000000002 } from './0002-readings.ts';
 import { MappingsAndClosedDays1764000000003 } from './0003-mappings-and-closed-days.ts';
 import { LearntLabels1764000000004 } from './0004-learnt-labels.ts';
+import { ExportBatches1764000000007 } from './0007-export-batches.ts';
 
 /** In order. A migration that has landed is never edited: the next change is a new one. */
 export const migrations = [
@@ -10,3 +11,4 @@ export const migrations = [
   MappingsAndClosedDays1764000000003,
   LearntLabels1764000000004,
 ] as const;
+  ExportBatches1764000000007,

@@ -22,10 +22,11 @@ const standAll = `UPDATE sale_line SET replaced_by = ?
 const countedOfDay = `FROM reading_day AS day CROSS JOIN sale_line ON ${between} AND replaced_by IS NULL
   WHERE day.business_day = ? AND day.counted_lines > 0`;
 
-/** Writes the two sums of a day again. */
+/** Writes the sums of a day again. */
 const sums = [
   'DELETE FROM night_sale WHERE business_day = ?',
   'DELETE FROM night WHERE business_day = ?',
+  'DELETE FROM closing_sum WHERE business_day = ?',
   `INSERT INTO night_sale
     SELECT sale_line.business_day, article_id, kind, vat_rate, COUNT(*), SUM(sale_line.quantity), SUM(amount_incl_vat),
       SUM(amount_excl_vat), MIN(${moment.replaceAll('business_day', 'sale_line.business_day')}),
@@ -35,6 +36,14 @@ const sums = [
     SELECT sale_line.business_day, COUNT(*), SUM(sale_line.quantity), SUM(amount_incl_vat), SUM(amount_excl_vat),
       COUNT(DISTINCT COALESCE(till, '') || '/' || COALESCE(z, '') || '/' || ticket), COUNT(DISTINCT sale_line.reading_id)
     ${countedOfDay} HAVING COUNT(*) > 0`,
+  `INSERT INTO closing_sum
+    SELECT sale_line.business_day, till, z, (SELECT family FROM article WHERE article.id = article_id), kind, vat_rate,
+      COUNT(*), SUM(sale_line.quantity),
+      SUM(IIF(amount_incl_vat IS NULL OR amount_excl_vat IS NULL, 0, amount_incl_vat)),
+      SUM(IIF(amount_incl_vat IS NULL OR amount_excl_vat IS NULL, 0, amount_excl_vat)),
+      SUM(IIF(amount_excl_vat IS NULL, COALESCE(amount_incl_vat, 0), 0)),
+      SUM(IIF(amount_incl_vat IS NULL, COALESCE(amount_excl_vat, 0), 0))
+    ${countedOfDay} GROUP BY till, z, 4, kind, vat_rate`,
 ];
 
 /** What of a day's lines counts, and the sums that screens read instead of the lines. */

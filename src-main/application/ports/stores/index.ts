@@ -14,6 +14,7 @@ import type { SettingStore } from './setting-store.ts';
 import type { MappingStore } from './mapping-store.ts';
 import type { ArchiveStore } from './archive-store.ts';
 import type { ClosedDayStore } from './closed-day-store.ts';
+import type { ReportStore } from './report-store.ts';
 
 export type { ReceiptStore } from './receipt-store.ts';
 export type { Journal, JournalStand, JournalStatus, JournalStore, Standing } from './journal-store.ts';
@@ -39,6 +40,17 @@ export type { MappingStore, SavedMapping } from './mapping-store.ts';
 export type { Archive, ArchiveStore } from './archive-store.ts';
 export type { ClosedDayStore } from './closed-day-store.ts';
 
+export type {
+  ChargedServing,
+  ClosingFigures,
+  ClosingKey,
+  FamilyFigures,
+  GiftFigures,
+  ReportStore,
+  SoldDrink,
+  SoldFigures,
+  SoldItem,
+} from './report-store.ts';
 export type Stores = {
   receipts: ReceiptStore;
   journals: JournalStore;
@@ -59,6 +71,7 @@ export type Stores = {
 
 /** One transaction a call: the whole of `work` or nothing. Calls stand in one queue. */
 export type Database = {
+  reports: ReportStore;
   transaction<T>(work: (stores: Stores) => Promise<T>): Promise<T>;
   drinkSales: DrinkSalesStore;
   close(): Promise<void>;

@@ -1,0 +1,11 @@
+import type { EntityManager } from 'typeorm';
+import type { ReportStore } from '../../../../application/ports/stores/index.ts';
+import { rawConnection } from '../raw-connection.ts';
+import { closingReads } from './closing-reads.ts';
+import { soldReads } from './sold-reads.ts';
+import { sourceReads } from './source-reads.ts';
+
+export const createReportStore = (manager: EntityManager): ReportStore => {
+  const connection = rawConnection(manager);
+  return { ...closingReads(connection), ...soldReads(connection), ...sourceReads(connection) };
+};

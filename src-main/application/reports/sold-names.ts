@@ -1,0 +1,85 @@
+import { nameOfDrink } from '../../domain/sheets/name.ts';
+import type { Period } from '../../domain/reports/report.ts';
+import type { SalesByDrink, SoldUnderName } from '../../domain/reports/sales-by-drink.ts';
+import type { UnlinkedItem } from '../../domain/reports/unmatched.ts';
+import type { ChargedPrice } from '../../domain/reports/price-gap.ts';
+import type { ItemRecord, SoldFigures, Stores } from '../ports/stores/index.ts';
+
+const itemsByKey = async ({ items }: Stores): Promise<Map<string, ItemRecord>> =>
+  new Map((await items.list()).map((item) => [item.itemKey, item]));
+
+const figuresOf = ({ vatRate, quantity, inclVat, exclVat }: SoldFigures) => ({
+  vatRate,
+  quantity,
+  inclVat,
+  exclVat,
+});
+
+/** Each drink, and each reference that no drink stands behind, with what the register made of it. */
+export const soldNames = async (stores: Stores, period: Period): Promise<SalesByDrink> => {
+  const drinks = new Map((await stores.drinks.list()).map((drink) => [drink.id, nameOfDrink(drink)]));
+  const items = await itemsByKey(stores);
+  const linked = (await stores.reports.soldDrinks(period)).map((sold): SoldUnderName => ({
+    ...figuresOf(sold),
+    name: drinks.get(sold.drinkId) ?? sold.drinkId,
+    subject: { drinkId: sold.drinkId },
+    thousandthsOfMl: sold.thousandthsOfMl,
+    costCents: null,
+  }));
+  const unlinked = (await stores.reports.unlinkedItems(period)).map((sold) => ({
+    isIgnored: items.get(sold.itemKey)?.ignored === true,
+    sold: {
+      ...figuresOf(sold),
+      name: items.get(sold.itemKey)?.label ?? sold.itemKey,
+      subject: { itemKey: sold.itemKey },
+      thousandthsOfMl: null,
+      costCents: null,
+    } satisfies SoldUnderName,
+  }));
+  return {
+    linked,
+    unmatched: unlinked.flatMap(({ isIgnored, sold }) => (isIgnored ? [] : [sold])),
+    ignored: unlinked.flatMap(({ isIgnored, sold }) => (isIgnored ? [sold] : [])),
+  };
+};
+
+export const unlinkedItems = async (stores: Stores, period: Period): Promise<UnlinkedItem[]> => {
+  const items = await itemsByKey(stores);
+  const byItem = Map.groupBy(await stores.reports.unlinkedItems(period), ({ itemKey }) => itemKey);
+  return [...byItem].map(([itemKey, parts]) => {
+    const item = items.get(itemKey);
+    const sum = (of: (part: (typeof parts)[number]) => number): number =>
+      parts.reduce((total, part) => total + of(part), 0);
+    const days = parts.flatMap(({ firstDay, lastDay }) => [firstDay, lastDay]).sort();
+    return {
+      itemKey,
+      code: item?.code ?? null,
+      label: item?.label ?? itemKey,
+      family: item?.family ?? null,
+      isIgnored: item?.ignored === true,
+      lineCount: sum(({ lineCount }) => lineCount),
+      quantity: sum(({ quantity }) => quantity),
+      amountCents: sum(({ inclVat, exclVat }) => inclVat ?? exclVat ?? 0),
+      firstDay: days[0] ?? '',
+      lastDay: days.at(-1) ?? '',
+    };
+  });
+};
+
+export const chargedPrices = async (stores: Stores, period: Period): Promise<ChargedPrice[]> => {
+  const drinks = new Map((await stores.drinks.list()).map((drink) => [drink.id, drink]));
+  const items = await itemsByKey(stores);
+  return (await stores.reports.chargedServings(period)).map((charged) => {
+    const drink = drinks.get(charged.drinkId);
+    const serving = drink?.servings.find(({ id }) => id === charged.servingId);
+    const item = items.get(charged.itemKey);
+    return {
+      ...charged,
+      drink: drink === undefined ? charged.drinkId : nameOfDrink(drink),
+      serving: serving?.name ?? charged.servingId,
+      code: item?.code ?? null,
+      label: item?.label ?? charged.itemKey,
+      menuCents: serving?.priceCents ?? null,
+    };
+  });
+};
