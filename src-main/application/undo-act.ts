@@ -106,6 +106,7 @@ const takeBack = async (needs: Needs, stores: Stores, reversal: Reversal): Promi
     const put = await putSheet(stores, drink);
     if (!put.ok) return put;
   }
+  for (const { drinkId, fields } of reversal.patchDrinks ?? []) await stores.drinks.patch(drinkId, fields);
   await putStands(stores, reversal.restoreJournals ?? []);
   await takeBackClosing(needs, stores, reversal);
   await takeBackMapping(needs, stores, reversal);

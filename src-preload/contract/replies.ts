@@ -4,6 +4,7 @@ import type { Outcome } from '../../src-main/domain/kernel/outcome.ts';
 
 export type * from './receiver.ts';
 export type * from '../../src-main/application/views/library.ts';
+export type * from '../../src-main/application/views/library-changes.ts';
 export type * from '../../src-main/application/views/matching.ts';
 export type * from '../../src-main/application/views/journals.ts';
 export type * from '../../src-main/application/views/nights.ts';
@@ -11,6 +12,7 @@ export type * from '../../src-main/application/views/closing-days.ts';
 export type * from '../../src-main/application/views/mappings.ts';
 export type * from '../../src-main/application/views/reports.ts';
 export type * from '../../src-main/application/views/sheet.ts';
+export type { TakenFile } from '../../src-main/application/views/files.ts';
 export type { Category, Colour, NewDrink } from '../../src-main/domain/sheets/drink.ts';
 export type { Problem } from '../../src-main/domain/kernel/outcome.ts';
 

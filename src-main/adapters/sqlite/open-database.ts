@@ -20,6 +20,7 @@ import { createMappingStore } from './stores/mapping-store.ts';
 import { createArchiveStore } from './stores/archive-store.ts';
 import { createClosedDayStore } from './stores/closed-day-store.ts';
 import { createReportStore } from './stores/reports/report-store.ts';
+import { createPictureStore } from './stores/picture-store.ts';
 
 /** The data was written by a later version, or the file is damaged: nothing was changed. */
 export class DatabaseRefused extends Error {
@@ -38,10 +39,11 @@ const storesOn = (manager: EntityManager): Stores => ({
   readings: createReadingStore(manager),
   sales: createSalesStore(manager),
   linkedSales: createLinkedSalesStore(manager),
+  drinkSales: createDrinkSalesStore(manager),
   items: createItemStore(manager),
   links: createLinkStore(manager),
-  drinkSales: createDrinkSalesStore(manager),
   drinks: createDrinkStore(manager),
+  pictures: createPictureStore(manager),
   stock: createStockStore(manager),
   acts: createActStore(manager),
   aliases: createAliasStore(manager),
@@ -49,9 +51,9 @@ const storesOn = (manager: EntityManager): Stores => ({
   mappings: createMappingStore(manager),
   archives: createArchiveStore(manager),
   closedDays: createClosedDayStore(manager),
+  reports: createReportStore(manager),
 });
 
-  reports: createReportStore(manager),
 const readPragma = async (source: DataSource, pragma: string): Promise<string> => {
   const rows: Record<string, unknown>[] = await source.query(`PRAGMA ${pragma}`);
   return String(Object.values(rows[0] ?? {})[0]);

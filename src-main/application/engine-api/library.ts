@@ -1,6 +1,14 @@
 import type { Outcome } from '../../domain/kernel/outcome.ts';
 import type { ChangedDrink, NewDrink } from '../../domain/sheets/drink.ts';
-import type { DrinkRow, DrinkSheet, SaleView } from '../views/library.ts';
+import type {
+  ArchiveConsequence,
+  ArchivedDrink,
+  DrinkRow,
+  DrinkSheet,
+  PictureView,
+  SaleView,
+} from '../views/library.ts';
+import type { ChangesOfSeveral } from '../views/library-changes.ts';
 import type { Done } from './common.ts';
 
 export type LibraryApi = {
@@ -12,6 +20,15 @@ export type LibraryApi = {
     countedMl: number | null;
   }) => Promise<Outcome<Done & { drinkId: string }>>;
   changeDrink: (argument: { drinkId: string; drink: ChangedDrink }) => Promise<Outcome<Done>>;
+  changeDrinks: (argument: {
+    drinkIds: readonly string[];
+    changes: ChangesOfSeveral;
+  }) => Promise<Outcome<Done & { changed: number }>>;
+  archiveConsequence: (argument: { drinkIds: readonly string[] }) => Promise<Outcome<ArchiveConsequence>>;
+  archiveDrinks: (argument: { drinkIds: readonly string[]; archived: boolean }) => Promise<Outcome<Done>>;
+  archivedDrinks: () => Promise<Outcome<ArchivedDrink[]>>;
+  keepPicture: (argument: { bytes: Uint8Array }) => Promise<Outcome<{ pictureId: string }>>;
+  readPicture: (argument: { pictureId: string }) => Promise<Outcome<PictureView>>;
   /** A library as JSON or CSV text; ids that it gives are kept, known ones are updated. */
   importLibrary: (argument: { text: string; fileName: string }) => Promise<Outcome<{ imported: number }>>;
   stockAt: (argument: { day?: string }) => Promise<{ drink: string; name: string; onHandMl: number }[]>;

@@ -16,10 +16,14 @@ const lostServing = async (stores: Stores, before: Drink, after: Drink): Promise
   return lost.find(({ id }) => linked.has(id))?.name ?? null;
 };
 
-/** Puts a sheet in the place of the one of its id, whole or not at all. */
-export const putSheet = async (stores: Stores, after: Drink): Promise<Outcome<Drink>> => {
-  const before = await stores.drinks.get(after.id);
+/**
+ * Puts a sheet in the place of the one of its id, whole or not at all. A sheet written before a detail
+ * existed leaves that detail as it is.
+ */
+export const putSheet = async (stores: Stores, sheet: Drink): Promise<Outcome<Drink>> => {
+  const before = await stores.drinks.get(sheet.id);
   if (before === null) return fail('DRINK.UNKNOWN', 'Cette boisson n’existe plus.');
+  const after: Drink = { ...before, ...sheet };
   const lost = await lostServing(stores, before, after);
   if (lost !== null) {
     return fail(
@@ -41,9 +45,10 @@ export const changeDrink = (
       id: id ?? `${drinkId}/${needs.newId()}`,
       ...serving,
     }));
-    const after: Drink = { ...drink, id: drinkId, servings };
     const known = await stores.drinks.get(drinkId);
-    const ids = new Set(known?.servings.map(({ id }) => id));
+    if (known === null) return fail('DRINK.UNKNOWN', 'Cette boisson n’existe plus.');
+    const after: Drink = { ...known, ...drink, id: drinkId, servings };
+    const ids = new Set(known.servings.map(({ id }) => id));
     if (drink.servings.some(({ id }) => id !== null && !ids.has(id))) {
       return fail('SERVING.UNKNOWN', 'Un format de vente n’existe plus. Rouvrez la fiche et recommencez.');
     }

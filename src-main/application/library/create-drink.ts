@@ -1,6 +1,6 @@
 import { wallClock } from '../../domain/kernel/business-day.ts';
 import { succeed, type Outcome } from '../../domain/kernel/outcome.ts';
-import type { Drink, NewDrink } from '../../domain/sheets/drink.ts';
+import { NO_DETAILS, type Drink, type NewDrink } from '../../domain/sheets/drink.ts';
 import { nameOfDrink } from '../../domain/sheets/name.ts';
 import { writeAct } from '../acts.ts';
 import type { Done } from '../engine-api/index.ts';
@@ -17,7 +17,7 @@ export const addDrink = async (
   countedMl: number | null = null,
 ): Promise<Drink & { factIds: string[] }> => {
   const id = needs.newId();
-  const servings = drink.servings.map((serving, position) => ({ id: `${id}/${position}`, ...serving }));
+  const servings = drink.servings.map((serving, position) => ({ ...serving, id: `${id}/${position}` }));
   await stores.drinks.create(
     id,
     drink,
@@ -36,7 +36,7 @@ export const addDrink = async (
     await stores.stock.add(fact);
     factIds.push(fact.id);
   }
-  return { ...drink, id, servings, factIds };
+  return { ...NO_DETAILS, ...drink, id, servings, archived: false, factIds };
 };
 
 export const createDrink = (

@@ -1,6 +1,8 @@
 import { addDays } from '../../domain/kernel/business-day.ts';
+import type { Drink } from '../../domain/sheets/drink.ts';
 import { depletedMl } from '../../domain/stock/volumes.ts';
 import type { Link, Stores } from '../ports/stores/index.ts';
+import { readOnHand } from '../stock/on-hand-of.ts';
 import type { DrinkRow } from '../views/library.ts';
 
 /** The last business day with sales, or null: « the last 30 days » end on it. */
@@ -9,7 +11,7 @@ export const lastSalesDay = async (stores: Stores): Promise<string | null> =>
 
 export const thirtyDaysBefore = (day: string | null): string => (day === null ? '' : addDays(day, -29));
 
-const isOpenEnded = (link: Link): boolean => link.untilDay === null;
+export const isOpenEnded = (link: Link): boolean => link.brokenAt === null && link.untilDay === null;
 
 /** Register items that feed each drink today. */
 const feedingLabels = async (stores: Stores): Promise<Map<string, string[]>> => {
@@ -23,22 +25,46 @@ const feedingLabels = async (stores: Stores): Promise<Map<string, string[]>> => 
   return feeding;
 };
 
-/** Every drink as the lists show it. */
+type Figures = { onHandMl: number; registerLabels: string[]; soldThousandths: number };
+
+const toRow = (drink: Drink, { onHandMl, registerLabels, soldThousandths }: Figures): DrinkRow => ({
+  ...drink,
+  servings: [...drink.servings],
+  grapes: [...drink.grapes],
+  onHandMl,
+  linkCount: registerLabels.length,
+  registerLabels,
+  soldMl30Days: depletedMl(soldThousandths),
+});
+
+/** Every drink as the lists show it; archived ones are in none. */
 export const drinkRows = async (stores: Stores): Promise<DrinkRow[]> => {
   const onHand = await stores.stock.onHand(null);
   const feeding = await feedingLabels(stores);
   const sold = await stores.linkedSales.volumeByDrink(thirtyDaysBefore(await lastSalesDay(stores)));
-  return (await stores.drinks.list()).map((drink) => {
-    const registerLabels = feeding.get(drink.id) ?? [];
-    return {
-      ...drink,
-      servings: [...drink.servings],
-      onHandMl: onHand.get(drink.id) ?? 0,
-      linkCount: registerLabels.length,
-      registerLabels,
-      soldMl30Days: depletedMl(sold.get(drink.id) ?? 0),
-    };
-  });
+  return (await stores.drinks.list()).flatMap((drink) =>
+    drink.archived
+      ? []
+      : toRow(drink, {
+          onHandMl: onHand.get(drink.id) ?? 0,
+          registerLabels: feeding.get(drink.id) ?? [],
+          soldThousandths: sold.get(drink.id) ?? 0,
+        }),
+  );
+};
+
+/** One drink, archived or not, without reading the others. */
+export const drinkRow = async (
+  stores: Stores,
+  drink: Drink,
+  links: readonly Link[],
+  soldThousandths: number,
+): Promise<DrinkRow> => {
+  const registerLabels: string[] = [];
+  for (const { itemKey } of links.filter(isOpenEnded)) {
+    registerLabels.push((await stores.items.get(itemKey))?.label ?? itemKey);
+  }
+  return toRow(drink, { onHandMl: await readOnHand(stores, drink.id), registerLabels, soldThousandths });
 };
 
 export const isLow = (drink: Pick<DrinkRow, 'onHandMl' | 'parMl'>): boolean =>

@@ -1,19 +1,13 @@
 import { fail, succeed, type Outcome } from '../../domain/kernel/outcome.ts';
-import { isSameWine } from '../../domain/sheets/drink.ts';
+import type { Drink } from '../../domain/sheets/drink.ts';
 import { buildLedger } from '../../domain/stock/ledger.ts';
 import { depletedMl } from '../../domain/stock/volumes.ts';
 import { toActView } from '../acts.ts';
 import type { Needs } from '../needs.ts';
 import type { Link, LinkedSale, LinkFigures, Stores } from '../ports/stores/index.ts';
-import type {
-  DrinkRow,
-  DrinkSheet,
-  LinkView,
-  RegisterItemRef,
-  SaleView,
-  ServingSales,
-} from '../views/library.ts';
-import { drinkRows, lastSalesDay, thirtyDaysBefore } from './drink-rows.ts';
+import { readOnHand } from '../stock/on-hand-of.ts';
+import type { DrinkSheet, LinkView, RegisterItemRef, SaleView, ServingSales } from '../views/library.ts';
+import { drinkRow, lastSalesDay, thirtyDaysBefore } from './drink-rows.ts';
 
 const LAST_SALES = 50;
 const LAST_ACTS = 100;
@@ -66,17 +60,14 @@ const linkView = (
 
 const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0);
 
-const servingSales = async (
-  stores: Stores,
-  drink: DrinkRow,
-  links: readonly Link[],
-): Promise<ServingSales[]> => {
-  const items = await itemRefs(stores);
-  const ever = await stores.linkedSales.figuresByLink();
-  const lately = await stores.linkedSales.figuresByLink({
-    fromDay: thirtyDaysBefore(await lastSalesDay(stores)),
-  });
-  return drink.servings.map((serving) => {
+type Sold = {
+  items: ReadonlyMap<string, RegisterItemRef>;
+  ever: ReadonlyMap<string, LinkFigures>;
+  lately: ReadonlyMap<string, LinkFigures>;
+};
+
+const servingSales = (drink: Drink, links: readonly Link[], { items, ever, lately }: Sold): ServingSales[] =>
+  drink.servings.map((serving) => {
     const own = links.filter((link) => link.servingId === serving.id && link.brokenAt === null);
     return {
       ...serving,
@@ -85,31 +76,39 @@ const servingSales = async (
       links: own.map((link) => linkView(link, items, ever)),
     };
   });
+
+const vintagesOf = async (stores: Stores, drink: Drink): Promise<DrinkSheet['vintages']> => {
+  const vintages: DrinkSheet['vintages'] = [];
+  for (const { id, vintage, archived } of await stores.drinks.family(drink)) {
+    vintages.push({ drinkId: id, vintage, archived, onHandMl: await readOnHand(stores, id) });
+  }
+  return vintages;
 };
 
 export const drinkSheet = (needs: Needs, { drinkId }: { drinkId: string }): Promise<Outcome<DrinkSheet>> =>
   needs.database.transaction(async (stores) => {
-    const rows = await drinkRows(stores);
-    const drink = rows.find(({ id }) => id === drinkId);
-    if (drink === undefined) return fail('DRINK.UNKNOWN', 'Cette boisson n’est plus dans la bibliothèque.');
+    const drink = await stores.drinks.get(drinkId);
+    if (drink === null) return fail('DRINK.UNKNOWN', 'Cette boisson n’est plus dans la bibliothèque.');
     const links = await stores.links.ofDrink(drinkId);
     const items = await itemRefs(stores);
+    const fromDay = thirtyDaysBefore(await lastSalesDay(stores));
+    const ever = await stores.linkedSales.figuresByLink();
+    const lately = await stores.linkedSales.figuresByLink({ fromDay });
+    const sold = sum(links.map(({ id }) => lately.get(id)?.thousandthsOfMl ?? 0));
     const ledger = buildLedger(
       await stores.stock.facts(drinkId),
       await stores.linkedSales.depletionByMoment(drinkId),
     );
     return succeed({
-      drink,
-      servings: await servingSales(stores, drink, links),
+      drink: await drinkRow(stores, drink, links, sold),
+      servings: servingSales(drink, links, { items, ever, lately }),
       brokenLinks: links
         .filter((link) => link.brokenAt !== null)
         .map((link) => linkView(link, items, new Map())),
       lastSales: (await stores.linkedSales.ofDrink(drinkId, LAST_SALES)).map(toSaleView),
       ledger: ledger.reverse(),
       history: (await stores.acts.about(drinkId, LAST_ACTS)).map(toActView),
-      vintages: rows
-        .filter((row) => isSameWine(row, drink))
-        .map((row) => ({ drinkId: row.id, vintage: row.vintage, onHandMl: row.onHandMl })),
+      vintages: await vintagesOf(stores, drink),
     });
   });
 

@@ -1,8 +1,11 @@
+import { archiveConsequence, archivedDrinks, archiveDrinks } from './archive-drinks.ts';
 import { changeDrink } from './change-drink.ts';
+import { changeDrinks } from './change-drinks.ts';
 import { createDrink } from './create-drink.ts';
 import { drinkRows } from './drink-rows.ts';
 import { drinkSales, drinkSheet } from './drink-sheet.ts';
 import { importLibrary } from './import-library.ts';
+import { keepPicture, readPicture } from './pictures.ts';
 import { recordStock } from '../stock/record-stock.ts';
 import { stockAt } from '../stock/stock-at.ts';
 import { succeed } from '../../domain/kernel/outcome.ts';
@@ -17,6 +20,12 @@ export const libraryVerbs = (needs: Needs): LibraryApi => {
     drinkSales: (input) => drinkSales(needs, input),
     createDrink: (input) => createDrink(needs, input),
     changeDrink: (input) => changeDrink(needs, input),
+    changeDrinks: (input) => changeDrinks(needs, input),
+    archiveConsequence: (input) => archiveConsequence(needs, input),
+    archiveDrinks: (input) => archiveDrinks(needs, input),
+    archivedDrinks: () => archivedDrinks(needs),
+    keepPicture: (input) => keepPicture(needs, input),
+    readPicture: (input) => readPicture(needs, input),
     importLibrary: (input) => importLibrary(needs, input),
     stockAt: (input) => stockAt(needs, input),
     recordStock: (input) => recordStock(needs, input),

@@ -41,6 +41,12 @@ export const makeLink = async (
   if (item === null) return fail('ITEM.UNKNOWN', 'Cette référence de caisse n’a jamais été vendue.');
   const drink = await stores.drinks.get(target.drinkId);
   if (drink === null) return fail('DRINK.UNKNOWN', 'Cette boisson n’est plus dans la bibliothèque.');
+  if (drink.archived) {
+    return fail(
+      'DRINK.ARCHIVED',
+      `« ${nameOfDrink(drink)} » est archivée. Désarchivez sa fiche pour la lier ; rien n’a été changé.`,
+    );
+  }
   const serving = drink.servings.find(({ id }) => id === target.servingId);
   if (serving === undefined) {
     return fail('SERVING.UNKNOWN', `« ${nameOfDrink(drink)} » n’a pas ce format de vente.`);

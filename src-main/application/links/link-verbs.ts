@@ -50,7 +50,7 @@ export const linkVintage = (
     let sheet = matching.library.vintagesOf(model).find(({ vintage }) => vintage === target.vintage);
     const more: Reversal = {};
     if (sheet === undefined) {
-      const { id: _, servings, ...rest } = model;
+      const { id: _, archived: __, servings, ...rest } = model;
       const added = await addDrink(needs, stores, {
         ...rest,
         vintage: target.vintage,

@@ -1,6 +1,7 @@
 import { fold } from '../../domain/matching/fold.ts';
 import { succeed, type Outcome } from '../../domain/kernel/outcome.ts';
 import type { Drink } from '../../domain/sheets/drink.ts';
+import { nameOfDrink } from '../../domain/sheets/name.ts';
 import type { Needs } from '../needs.ts';
 import type { FoundDrink } from '../views/matching.ts';
 import { openLinkOf } from './known-items.ts';
@@ -45,9 +46,16 @@ export const findDrinks = (
     return succeed({
       count,
       of: matching.library.size,
-      drinks: drinks.map(({ appellation: _, country: __, parMl: ___, servings, ...drink }) => ({
-        ...drink,
-        servings: [...servings],
+      drinks: drinks.map((drink) => ({
+        id: drink.id,
+        name: nameOfDrink({ ...drink, vintage: null }),
+        producer: drink.producer,
+        region: drink.region,
+        category: drink.category,
+        colour: drink.colour,
+        vintage: drink.vintage,
+        containerMl: drink.containerMl,
+        servings: [...drink.servings],
         onHandMl: matching.onHand.get(drink.id) ?? 0,
         isLinked: linked.has(drink.id),
       })),

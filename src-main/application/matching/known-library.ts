@@ -6,9 +6,11 @@ import {
   type MatchHints,
   type Proposal,
 } from '../../domain/matching/index.ts';
-import { isSameWine, type Drink } from '../../domain/sheets/drink.ts';
+import type { Drink } from '../../domain/sheets/drink.ts';
+import { familyKey } from '../../domain/sheets/family.ts';
+import { nameOfDrink } from '../../domain/sheets/name.ts';
 
-/** The library in memory, ready to be matched and looked through. */
+/** The library in memory, ready to be matched and looked through. Archived drinks are known and never found. */
 export type KnownLibrary = {
   get(id: string): Drink | undefined;
   readonly size: number;
@@ -28,7 +30,7 @@ export type KnownLibrary = {
 const toLibraryDrink = (drink: Drink): LibraryDrink => ({
   id: drink.id,
   category: drink.category,
-  name: drink.name,
+  name: nameOfDrink({ ...drink, vintage: null }),
   producer: drink.producer,
   appellation: drink.appellation,
   region: drink.region,
@@ -39,11 +41,8 @@ const toLibraryDrink = (drink: Drink): LibraryDrink => ({
   formats: drink.servings.map(({ name, volumeMl, priceCents }) => ({ name, cl: volumeMl / 10, priceCents })),
 });
 
-const wineKey = ({ name, producer, appellation }: Drink): string =>
-  fold(`${name}|${producer ?? ''}|${appellation ?? ''}`);
-
-const textOf = ({ name, producer, appellation, region, colour, vintage }: Drink): string =>
-  fold([name, producer, appellation, region, colour, vintage].join(' '));
+const textOf = ({ name, cuvee, producer, appellation, region, colour, vintage }: Drink): string =>
+  fold([name, cuvee, producer, appellation, region, colour, vintage].join(' '));
 
 type Entry = { drink: Drink; written: string; wine: string; text: string };
 
@@ -52,6 +51,11 @@ export const createKnownLibrary = (): KnownLibrary => {
   const wines = new Map<string, Set<string>>();
   const matcher = createMatcher([]);
 
+  const archivedCount = (): number => {
+    let count = 0;
+    for (const { drink } of entries.values()) if (drink.archived) count += 1;
+    return count;
+  };
   const leaveWine = ({ drink, wine }: Entry): void => {
     const ids = wines.get(wine);
     ids?.delete(drink.id);
@@ -70,28 +74,29 @@ export const createKnownLibrary = (): KnownLibrary => {
     const written = JSON.stringify(drink);
     if (known?.written === written) return false;
     if (known !== undefined) leaveWine(known);
-    const wine = wineKey(drink);
+    const wine = familyKey(drink);
     entries.set(id, { drink, written, wine, text: textOf(drink) });
     wines.set(wine, (wines.get(wine) ?? new Set()).add(id));
-    matcher.change(toLibraryDrink(drink));
+    if (drink.archived) matcher.remove(id);
+    else matcher.change(toLibraryDrink(drink));
     return true;
   };
 
   return {
     get: (id) => entries.get(id)?.drink,
     get size() {
-      return entries.size;
+      return entries.size - archivedCount();
     },
     match: (label, hints) => matcher.match(label, hints),
     vintagesOf: (drink) =>
-      [...(wines.get(wineKey(drink)) ?? [])]
+      [...(wines.get(familyKey(drink)) ?? [])]
         .flatMap((id) => entries.get(id)?.drink ?? [])
-        .filter((other) => isSameWine(other, drink))
+        .filter(({ archived }) => !archived)
         .sort((a, b) => (a.vintage ?? 0) - (b.vintage ?? 0)),
     withWords: (words) => {
       const found: Drink[] = [];
       for (const { text, drink } of entries.values()) {
-        if (words.every((word) => text.includes(word))) found.push(drink);
+        if (!drink.archived && words.every((word) => text.includes(word))) found.push(drink);
       }
       return found;
     },

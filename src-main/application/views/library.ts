@@ -16,6 +16,18 @@ export type DrinkRow = {
   containerMl: number | null;
   servings: ServingView[];
   parMl: number | null;
+  cuvee: string | null;
+  grapes: string[];
+  supplier: string | null;
+  bin: string | null;
+  /** Hundredths of a percent. */
+  vatRate: number | null;
+  /** Cents, excluding VAT, of one container. */
+  purchaseCents: number | null;
+  notes: string | null;
+  barcode: string | null;
+  pictureId: string | null;
+  archived: boolean;
   onHandMl: number;
   /** How many register items feed it today: the golden register when above zero. */
   linkCount: number;
@@ -83,7 +95,23 @@ export type DrinkSheet = {
   ledger: LedgerEntry[];
   history: ActView[];
   /** Every vintage of the same wine, this one included. */
-  vintages: { drinkId: string; vintage: number | null; onHandMl: number }[];
+  vintages: { drinkId: string; vintage: number | null; onHandMl: number; archived: boolean }[];
+};
+
+/** JPEG, PNG or WebP. */
+export type PictureView = { type: string; bytes: Uint8Array };
+
+/** A drink that left the lists, and can come back. */
+export type ArchivedDrink = Pick<
+  DrinkRow,
+  'id' | 'name' | 'cuvee' | 'producer' | 'vintage' | 'category' | 'colour' | 'containerMl' | 'onHandMl'
+>;
+
+/** Links that still feed a drink refuse its archiving; stock is told. */
+export type ArchiveConsequence = {
+  drinkCount: number;
+  linked: { drinkId: string; name: string; labels: string[] }[];
+  inStock: { drinkId: string; name: string; onHandMl: number; containerMl: number | null }[];
 };
 
 export type ActView = {

@@ -12,6 +12,12 @@ export const libraryHandlers = (needs: HandlerNeeds): Pick<Handlers, keyof Drink
     'drink:sales': (argument) => engine.drinkSales(argument),
     'drink:create': (argument) => engine.createDrink(argument),
     'drink:change': (argument) => engine.changeDrink(argument),
+    'drink:changeSeveral': (argument) => engine.changeDrinks(argument),
+    'drink:archiveConsequence': (argument) => engine.archiveConsequence(argument),
+    'drink:archive': (argument) => engine.archiveDrinks(argument),
+    'drink:archived': () => engine.archivedDrinks(),
+    'picture:keep': (argument) => engine.keepPicture(argument),
+    'picture:read': (argument) => engine.readPicture(argument),
     'drink:importFile': () => importLibrary(needs),
     'stock:record': (argument) => engine.recordStock(argument),
   };

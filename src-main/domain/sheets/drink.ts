@@ -34,23 +34,46 @@ export type Drink = {
   /** Under this much on hand the drink is to be reordered. */
   parMl: number | null;
   servings: readonly Serving[];
+  /** Left out of lists, search and proposals; its links, sales and stock stay as they are. */
+  archived: boolean;
+} & DrinkDetails;
+
+/** What a sheet may say beside the essentials. */
+export type DrinkDetails = {
+  cuvee: string | null;
+  grapes: readonly string[];
+  supplier: string | null;
+  /** Where it is kept: cave, étagère, casier. */
+  bin: string | null;
+  /** Hundredths of a percent. */
+  vatRate: number | null;
+  /** Cents, excluding VAT, of one container. */
+  purchaseCents: number | null;
+  notes: string | null;
+  barcode: string | null;
+  pictureId: string | null;
 };
 
-/** A sheet as it should be: servings known by their id, new ones without. */
-export type ChangedDrink = Omit<Drink, 'id' | 'servings'> & {
-  servings: readonly (Omit<Serving, 'id'> & { id: string | null })[];
+export const NO_DETAILS: DrinkDetails = {
+  cuvee: null,
+  grapes: [],
+  supplier: null,
+  bin: null,
+  vatRate: null,
+  purchaseCents: null,
+  notes: null,
+  barcode: null,
+  pictureId: null,
 };
 
-export type NewDrink = Omit<Drink, 'id' | 'servings'> & { servings: readonly Omit<Serving, 'id'>[] };
+/** Some fields of a sheet, the others staying as they are. */
+export type DrinkFields = Partial<Omit<Drink, 'id' | 'servings'>>;
 
-const sameText = (a: string | null, b: string | null): boolean =>
-  (a ?? '').localeCompare(b ?? '', 'fr', { sensitivity: 'base' }) === 0;
+type Essentials = Omit<Drink, 'id' | 'servings' | 'archived' | keyof DrinkDetails>;
 
-/** Two drinks are vintages of one wine when only the year tells them apart. */
-export const isSameWine = (a: Omit<Drink, 'id' | 'servings'>, b: Omit<Drink, 'id' | 'servings'>): boolean =>
-  sameText(a.name, b.name) &&
-  sameText(a.producer, b.producer) &&
-  sameText(a.appellation, b.appellation) &&
-  a.colour === b.colour &&
-  a.category === b.category &&
-  a.containerMl === b.containerMl;
+/** A sheet as it should be: servings known by their id, new ones without. A detail left out stays as it is. */
+export type ChangedDrink = Essentials &
+  Partial<DrinkDetails> & { servings: readonly (Omit<Serving, 'id'> & { id: string | null })[] };
+
+/** A detail left out is empty. */
+export type NewDrink = Essentials & Partial<DrinkDetails> & { servings: readonly Omit<Serving, 'id'>[] };

@@ -1,20 +1,45 @@
 import * as v from 'valibot';
-import type { DrinkRow, DrinkSheet, NightOverview, SaleView, Done } from '../replies.ts';
+import type {
+  ArchiveConsequence,
+  ArchivedDrink,
+  DrinkRow,
+  DrinkSheet,
+  NightOverview,
+  PictureView,
+  SaleView,
+  Done,
+} from '../replies.ts';
 import { id, name, optionalName, millilitres, cents, year, nothing } from './fields.ts';
 
+const category = v.picklist([
+  'vin',
+  'champagne',
+  'bière',
+  'cidre',
+  'apéritif',
+  'spiritueux',
+  'cocktail',
+  'soft',
+  'eau',
+  'chaud',
+]);
+/** Hundredths of a percent. */
+const vatRate = v.pipe(v.number(), v.safeInteger(), v.minValue(0), v.maxValue(10_000));
+
+/** Left out: empty on a new sheet, as it was on one that is changed. */
+const details = {
+  cuvee: v.exactOptional(optionalName),
+  grapes: v.exactOptional(v.pipe(v.array(name), v.maxLength(30), v.readonly())),
+  supplier: v.exactOptional(optionalName),
+  bin: v.exactOptional(optionalName),
+  vatRate: v.exactOptional(v.nullable(vatRate)),
+  purchaseCents: v.exactOptional(v.nullable(cents)),
+  notes: v.exactOptional(v.nullable(v.pipe(v.string(), v.trim(), v.maxLength(4000)))),
+  barcode: v.exactOptional(optionalName),
+  pictureId: v.exactOptional(v.nullable(id)),
+};
 const sheetFields = {
-  category: v.picklist([
-    'vin',
-    'champagne',
-    'bière',
-    'cidre',
-    'apéritif',
-    'spiritueux',
-    'cocktail',
-    'soft',
-    'eau',
-    'chaud',
-  ]),
+  category,
   name,
   producer: optionalName,
   appellation: optionalName,
@@ -24,7 +49,25 @@ const sheetFields = {
   vintage: v.nullable(year),
   containerMl: v.nullable(millilitres),
   parMl: v.nullable(millilitres),
+  ...details,
 };
+const { supplier, bin, purchaseCents } = details;
+const changesOfSeveral = v.strictObject({
+  category: v.exactOptional(category),
+  producer: v.exactOptional(optionalName),
+  appellation: v.exactOptional(optionalName),
+  region: v.exactOptional(optionalName),
+  country: v.exactOptional(optionalName),
+  supplier,
+  bin,
+  vatRate: details.vatRate,
+  purchaseCents,
+  parHundredths: v.exactOptional(
+    v.nullable(v.pipe(v.number(), v.safeInteger(), v.minValue(0), v.maxValue(10_000_000))),
+  ),
+});
+const severalDrinks = v.pipe(v.array(id), v.minLength(1), v.maxLength(50_000));
+const LARGEST_PICTURE_BYTES = 400 * 1024;
 const servingFields = { name, volumeMl: millilitres, priceCents: v.nullable(cents) };
 const servings = <Fields extends v.ObjectEntries>(fields: Fields) =>
   v.pipe(v.array(v.strictObject(fields)), v.minLength(1), v.maxLength(30));
@@ -46,6 +89,17 @@ export const drinkRequests = {
   }),
   'drink:create': v.strictObject({ drink: newDrinkSchema, countedMl: v.nullable(millilitres) }),
   'drink:change': v.strictObject({ drinkId: id, drink: changedDrinkSchema }),
+  'drink:changeSeveral': v.strictObject({ drinkIds: severalDrinks, changes: changesOfSeveral }),
+  'drink:archiveConsequence': v.strictObject({ drinkIds: severalDrinks }),
+  'drink:archive': v.strictObject({ drinkIds: severalDrinks, archived: v.boolean() }),
+  'drink:archived': nothing,
+  'picture:keep': v.strictObject({
+    bytes: v.pipe(
+      v.instance(Uint8Array),
+      v.check(({ byteLength }) => byteLength <= LARGEST_PICTURE_BYTES),
+    ),
+  }),
+  'picture:read': v.strictObject({ pictureId: id }),
   /** Opens the system's file dialog; answers how many drinks came in, or null when it was closed. */
   'drink:importFile': nothing,
   'stock:record': v.strictObject({
@@ -63,6 +117,12 @@ export type DrinkReplies = {
   'drink:sales': SaleView[];
   'drink:create': Done & { drinkId: string };
   'drink:change': Done;
+  'drink:changeSeveral': Done & { changed: number };
+  'drink:archiveConsequence': ArchiveConsequence;
+  'drink:archive': Done;
+  'drink:archived': ArchivedDrink[];
+  'picture:keep': { pictureId: string };
+  'picture:read': PictureView;
   'drink:importFile': { imported: number } | null;
   'stock:record': Done;
 };

@@ -10,7 +10,7 @@ import {
   LinkedSaleView,
   LinkedNightView,
 } from './sales.ts';
-import { DrinkTable, ServingTable, StockFactTable } from './library.ts';
+import { DrinkTable, PictureTable, ServingTable, StockFactTable } from './library.ts';
 import { ActTable, ActSubjectTable } from './acts.ts';
 import { AliasTable } from './aliases.ts';
 import { MappingTable } from './mappings.ts';
@@ -29,7 +29,7 @@ export {
   LinkedSaleView,
   LinkedNightView,
 } from './sales.ts';
-export { DrinkTable, ServingTable, StockFactTable } from './library.ts';
+export { DrinkTable, PictureTable, ServingTable, StockFactTable } from './library.ts';
 export { ActTable, ActSubjectTable } from './acts.ts';
 export { AliasTable } from './aliases.ts';
 export { MappingTable } from './mappings.ts';
@@ -50,6 +50,7 @@ export const entities = [
   CountedLineView,
   DrinkTable,
   ServingTable,
+  PictureTable,
   LinkTable,
   StockFactTable,
   ActTable,

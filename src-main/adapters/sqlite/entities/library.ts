@@ -12,7 +12,20 @@ export type DrinkRecordRow = {
   vintage: number | null;
   containerMl: number | null;
   parMl: number | null;
+  cuvee: string | null;
+  grapes: readonly string[];
+  supplier: string | null;
+  bin: string | null;
+  vatRate: number | null;
+  purchaseCents: number | null;
+  notes: string | null;
+  barcode: string | null;
+  pictureId: string | null;
+  archived: number;
+  familyKey: string;
 };
+
+export type PictureRow = { id: string; type: string; bytes: Uint8Array };
 
 export type ServingRow = {
   id: string;
@@ -46,9 +59,24 @@ export const DrinkTable = table<DrinkRecordRow>(
     vintage: 'integer?',
     containerMl: 'integer?',
     parMl: 'integer?',
+    cuvee: 'text?',
+    grapes: 'json',
+    supplier: 'text?',
+    bin: 'text?',
+    vatRate: 'integer?',
+    purchaseCents: 'integer?',
+    notes: 'text?',
+    barcode: 'text?',
+    pictureId: 'text?',
+    archived: 'integer',
+    familyKey: 'text',
   },
   ['id'],
 );
+
+export const PictureTable = table<PictureRow>('picture', { id: 'text', type: 'text', bytes: 'bytes' }, [
+  'id',
+]);
 
 export const ServingTable = table<ServingRow>(
   'serving',

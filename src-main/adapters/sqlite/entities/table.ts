@@ -4,11 +4,17 @@ const snake = (name: string): string =>
   name.replace(/[A-Z0-9]+(?=[A-Z]|$)|[A-Z]/g, (part) => `_${part.toLowerCase()}`);
 const columnName = (property: string): string => (property === 'sha256' ? property : snake(property));
 
-export type Column = 'text' | 'text?' | 'integer' | 'integer?' | 'json' | 'json?';
+export type Column = 'text' | 'text?' | 'integer' | 'integer?' | 'json' | 'json?' | 'bytes';
+
+const typeOf = (kind: Column): 'simple-json' | 'text' | 'blob' | 'integer' => {
+  if (kind === 'bytes') return 'blob';
+  if (kind.startsWith('json')) return 'simple-json';
+  return kind.startsWith('text') ? 'text' : 'integer';
+};
 
 const column = (property: string, kind: Column, primary: boolean): EntitySchemaColumnOptions => ({
   name: columnName(property),
-  type: kind.startsWith('json') ? 'simple-json' : kind.startsWith('text') ? 'text' : 'integer',
+  type: typeOf(kind),
   nullable: kind.endsWith('?'),
   primary,
 });

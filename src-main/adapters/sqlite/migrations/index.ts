@@ -2,6 +2,7 @@ import { FirstNight1764000000001 } from './0001-first-night.ts';
 import { Readings1764000000002 } from './0002-readings.ts';
 import { MappingsAndClosedDays1764000000003 } from './0003-mappings-and-closed-days.ts';
 import { LearntLabels1764000000004 } from './0004-learnt-labels.ts';
+import { Library1764000000005 } from './0005-library.ts';
 import { ExportBatches1764000000007 } from './0007-export-batches.ts';
 
 /** In order. A migration that has landed is never edited: the next change is a new one. */
@@ -10,5 +11,6 @@ export const migrations = [
   Readings1764000000002,
   MappingsAndClosedDays1764000000003,
   LearntLabels1764000000004,
-] as const;
+  Library1764000000005,
   ExportBatches1764000000007,
+] as const;

@@ -1,18 +1,33 @@
 import { In, Not, type EntityManager } from 'typeorm';
-import type { Category, Colour, Drink, NewDrink } from '../../../domain/sheets/drink.ts';
+import {
+  NO_DETAILS,
+  type Category,
+  type Colour,
+  type Drink,
+  type NewDrink,
+} from '../../../domain/sheets/drink.ts';
+import { familyKey } from '../../../domain/sheets/family.ts';
 import type { DrinkStore } from '../../../application/ports/stores/index.ts';
 import { DrinkTable, ServingTable } from '../entities/index.ts';
 import type { DrinkRecordRow, ServingRow } from '../entities/library.ts';
 import { inChunks } from './chunks.ts';
 
-const toDrink = (row: DrinkRecordRow, servings: readonly ServingRow[]): Drink => ({
+const toDrink = ({ familyKey: _, ...row }: DrinkRecordRow, servings: readonly ServingRow[]): Drink => ({
   ...row,
+  archived: row.archived === 1,
   category: row.category as Category,
   colour: row.colour as Colour | null,
   servings: servings.map(({ id, name, volumeMl, priceCents }) => ({ id, name, volumeMl, priceCents })),
 });
 
-const toRow = (id: string, { servings: _, ...drink }: NewDrink): DrinkRecordRow => ({ id, ...drink });
+const toRow = ({ servings: _, archived, ...drink }: Drink): DrinkRecordRow => ({
+  ...drink,
+  archived: archived ? 1 : 0,
+  familyKey: familyKey(drink),
+});
+
+const newRow = (id: string, drink: NewDrink): DrinkRecordRow =>
+  toRow({ ...NO_DETAILS, ...drink, id, archived: false, servings: [] });
 
 export const createDrinkStore = (manager: EntityManager): DrinkStore => {
   const servingsOf = (drinkId: string) =>
@@ -24,9 +39,19 @@ export const createDrinkStore = (manager: EntityManager): DrinkStore => {
       return [];
     });
 
+  const withServings = async (rows: readonly DrinkRecordRow[]): Promise<Drink[]> => {
+    const drinks: Drink[] = [];
+    for (const row of rows) drinks.push(toDrink(row, await servingsOf(row.id)));
+    return drinks;
+  };
+  const find = async (id: string): Promise<Drink | null> => {
+    const row = await manager.findOneBy(DrinkTable, { id });
+    return row === null ? null : toDrink(row, await servingsOf(id));
+  };
+
   return {
     create: async (id, drink, servingIds) => {
-      await manager.insert(DrinkTable, toRow(id, drink));
+      await manager.insert(DrinkTable, newRow(id, drink));
       await insertServings(
         drink.servings.map((serving, position) => ({
           id: servingIds[position] ?? `${id}-${position}`,
@@ -38,7 +63,9 @@ export const createDrinkStore = (manager: EntityManager): DrinkStore => {
     },
 
     save: async (id, drink) => {
-      await manager.upsert(DrinkTable, toRow(id, drink), ['id']);
+      const before = await find(id);
+      const row = before === null ? newRow(id, drink) : toRow({ ...before, ...drink, servings: [] });
+      await manager.upsert(DrinkTable, row, ['id']);
       const known = new Map((await servingsOf(id)).map((row) => [row.name, row.id]));
       let next = known.size;
       for (const [position, serving] of drink.servings.entries()) {
@@ -47,8 +74,9 @@ export const createDrinkStore = (manager: EntityManager): DrinkStore => {
       }
     },
 
-    change: async ({ id, servings, ...drink }) => {
-      await manager.upsert(DrinkTable, { id, ...drink }, ['id']);
+    change: async (drink) => {
+      const { id, servings } = drink;
+      await manager.upsert(DrinkTable, toRow(drink), ['id']);
       const kept = servings.map((serving) => serving.id);
       await manager.delete(ServingTable, { drinkId: id, id: Not(In(kept)) });
       for (const [position, serving] of servings.entries()) {
@@ -56,10 +84,22 @@ export const createDrinkStore = (manager: EntityManager): DrinkStore => {
       }
     },
 
-    get: async (id) => {
-      const row = await manager.findOneBy(DrinkTable, { id });
-      return row === null ? null : toDrink(row, await servingsOf(id));
+    patch: async (id, fields) => {
+      const before = await find(id);
+      if (before === null) return;
+      const { grapes, ...row } = toRow({ ...before, ...fields });
+      await manager.update(DrinkTable, { id }, { ...row, grapes: [...grapes] });
     },
+
+    get: find,
+
+    family: async (wine) =>
+      withServings(
+        await manager.find(DrinkTable, {
+          where: { familyKey: familyKey(wine) },
+          order: { vintage: 'ASC', id: 'ASC' },
+        }),
+      ),
 
     list: async () => {
       const servings = new Map<string, ServingRow[]>();

@@ -1,4 +1,4 @@
-import type { Drink } from '../../../domain/sheets/drink.ts';
+import type { Drink, DrinkFields } from '../../../domain/sheets/drink.ts';
 import type { Alias } from './alias-store.ts';
 import type { JournalStand } from './journal-store.ts';
 
@@ -28,6 +28,8 @@ export type Reversal = {
   removeFacts?: string[];
   removeDrinks?: string[];
   restoreDrinks?: Drink[];
+  /** Only these fields go back to what they were. */
+  patchDrinks?: { drinkId: string; fields: DrinkFields }[];
   removeAliases?: string[];
   restoreAliases?: Alias[];
   relabelLinks?: { linkId: string; label: string | null }[];

@@ -15,6 +15,7 @@ import type { MappingStore } from './mapping-store.ts';
 import type { ArchiveStore } from './archive-store.ts';
 import type { ClosedDayStore } from './closed-day-store.ts';
 import type { ReportStore } from './report-store.ts';
+import type { PictureStore } from './picture-store.ts';
 
 export type { ReceiptStore } from './receipt-store.ts';
 export type { Journal, JournalStand, JournalStatus, JournalStore, Standing } from './journal-store.ts';
@@ -31,15 +32,14 @@ export type {
 export type { Link, LinkStore } from './link-store.ts';
 export type { DrinkStore } from './drink-store.ts';
 export type { LinkedSale, LinkFigures, LinkedSalesStore } from './linked-sales-store.ts';
+export type { DrinkNight, DrinkSalesStore, Period } from './drink-sales-store.ts';
 export type { StockStore } from './stock-store.ts';
 export type { Act, Reversal, ActStore } from './act-store.ts';
-export type { DrinkNight, DrinkSalesStore, Period } from './drink-sales-store.ts';
 export type { Alias, AliasStore } from './alias-store.ts';
 export type { SettingStore } from './setting-store.ts';
 export type { MappingStore, SavedMapping } from './mapping-store.ts';
 export type { Archive, ArchiveStore } from './archive-store.ts';
 export type { ClosedDayStore } from './closed-day-store.ts';
-
 export type {
   ChargedServing,
   ClosingFigures,
@@ -51,15 +51,19 @@ export type {
   SoldFigures,
   SoldItem,
 } from './report-store.ts';
+export type { Picture, PictureStore, PictureType } from './picture-store.ts';
+
 export type Stores = {
   receipts: ReceiptStore;
   journals: JournalStore;
   readings: ReadingStore;
   sales: SalesStore;
   linkedSales: LinkedSalesStore;
+  drinkSales: DrinkSalesStore;
   items: ItemStore;
   links: LinkStore;
   drinks: DrinkStore;
+  pictures: PictureStore;
   stock: StockStore;
   acts: ActStore;
   aliases: AliasStore;
@@ -67,12 +71,11 @@ export type Stores = {
   mappings: MappingStore;
   archives: ArchiveStore;
   closedDays: ClosedDayStore;
+  reports: ReportStore;
 };
 
 /** One transaction a call: the whole of `work` or nothing. Calls stand in one queue. */
 export type Database = {
-  reports: ReportStore;
   transaction<T>(work: (stores: Stores) => Promise<T>): Promise<T>;
-  drinkSales: DrinkSalesStore;
   close(): Promise<void>;
 };
