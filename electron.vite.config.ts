@@ -10,7 +10,11 @@ export default defineConfig({
       target: 'node20',
       outDir: 'out/main',
       rolldownOptions: {
-        input: { index: at('src-main/index.ts'), engine: at('src-main/boot/engine.ts') },
+        input: {
+          index: at('src-main/index.ts'),
+          engine: at('src-main/boot/engine.ts'),
+          reports: at('src-main/boot/reports.ts'),
+        },
         output: { format: 'es', entryFileNames: '[name].js' },
       },
     },

@@ -8,6 +8,7 @@ import { journalVerbs } from './journal/journal-verbs.ts';
 import { createMatching } from './matching/matching.ts';
 import { mappingVerbs, undoAndReadAgain } from './journal/mappings/mapping-verbs.ts';
 import { nightVerbs } from './nights/night-verbs.ts';
+import { batchVerbs } from './reports/batches.ts';
 import { reportVerbs } from './reports/report-verbs.ts';
 import type { Needs } from './needs.ts';
 
@@ -26,6 +27,7 @@ export const createEngine = (needs: Needs): EngineApi => {
     undoAct: undoAndReadAgain(needs, journals.readAgain),
     ...nightVerbs(needs),
     ...reportVerbs(needs),
+    ...batchVerbs(needs),
     close: () => {
       matching.stop();
       return needs.database.close();

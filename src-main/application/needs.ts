@@ -1,6 +1,7 @@
 import type { EngineEvent } from './engine-api/index.ts';
 import type { Clock } from './ports/clock.ts';
 import type { Spool } from './ports/spool.ts';
+import type { Exporters } from './ports/exporters.ts';
 import type { Unpacker } from './ports/unpacker.ts';
 import type { Act, Database } from './ports/stores/index.ts';
 
@@ -9,6 +10,7 @@ export type Needs = {
   database: Database;
   spool: Spool;
   unpacker: Unpacker;
+  exporters: Exporters;
   clock: Clock;
   /** Random and unique. */
   newId: () => string;

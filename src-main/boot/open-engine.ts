@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
+import { createExporters } from '../adapters/exports/index.ts';
 import { createUnpacker } from '../adapters/journal-files/index.ts';
 import { openDatabase } from '../adapters/sqlite/index.ts';
 import { createSpool } from '../adapters/spool/index.ts';
@@ -24,6 +25,7 @@ export const openEngine = async (options: {
     database: await openDatabase(databaseFile(options.dataFolder)),
     spool: await createSpool(spoolFolder(options.dataFolder)),
     unpacker: createUnpacker(),
+    exporters: createExporters(),
     clock: options.clock ?? { now: () => new Date() },
     newId: randomUUID,
     announce: options.announce,

@@ -1,2 +1,3 @@
 export { connectEngine, EngineRefused, type ConnectedEngine } from './connect-engine.ts';
+export { createReportsThread, ReportsStopped, serveReports, type ReportsThread } from './reports-thread.ts';
 export { serveEngine } from './serve-engine.ts';

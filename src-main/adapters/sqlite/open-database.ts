@@ -20,6 +20,7 @@ import { createMappingStore } from './stores/mapping-store.ts';
 import { createArchiveStore } from './stores/archive-store.ts';
 import { createClosedDayStore } from './stores/closed-day-store.ts';
 import { createReportStore } from './stores/reports/report-store.ts';
+import { createBatchStore } from './stores/reports/batch-store.ts';
 import { createPictureStore } from './stores/picture-store.ts';
 
 /** The data was written by a later version, or the file is damaged: nothing was changed. */
@@ -33,7 +34,7 @@ export class DatabaseRefused extends Error {
   }
 }
 
-const storesOn = (manager: EntityManager): Stores => ({
+export const storesOn = (manager: EntityManager): Stores => ({
   receipts: createReceiptStore(manager),
   journals: createJournalStore(manager),
   readings: createReadingStore(manager),
@@ -52,6 +53,7 @@ const storesOn = (manager: EntityManager): Stores => ({
   archives: createArchiveStore(manager),
   closedDays: createClosedDayStore(manager),
   reports: createReportStore(manager),
+  batches: createBatchStore(manager),
 });
 
 const readPragma = async (source: DataSource, pragma: string): Promise<string> => {

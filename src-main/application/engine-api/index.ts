@@ -6,7 +6,7 @@ import type { MatchingApi } from './matching.ts';
 import type { NightsApi } from './nights.ts';
 import type { MappingsApi } from './mappings.ts';
 import type { SheetApi } from './sheet.ts';
-import type { ReportsApi } from './reports.ts';
+import type { BatchesApi, ReportsApi } from './reports.ts';
 
 export type * from './common.ts';
 
@@ -21,5 +21,6 @@ export type EngineApi = InboxApi &
   MatchingApi &
   NightsApi &
   ReportsApi &
+  BatchesApi &
   MappingsApi &
   JournalsApi & { close: () => Promise<void> };

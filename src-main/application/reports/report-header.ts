@@ -5,10 +5,10 @@ import type { Needs } from '../needs.ts';
 import type { Stores } from '../ports/stores/index.ts';
 import { readSettings } from '../settings.ts';
 
-export type ReportNeeds = Pick<Needs, 'database' | 'clock'>;
+export type ReportNeeds = Pick<Needs, 'database' | 'clock' | 'exporters'>;
 
 export const missingIn = async (
-  needs: ReportNeeds,
+  needs: Pick<Needs, 'clock'>,
   stores: Stores,
   { from, to }: Period,
 ): Promise<string[]> =>

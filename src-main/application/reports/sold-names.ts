@@ -3,7 +3,7 @@ import type { Period } from '../../domain/reports/report.ts';
 import type { SalesByDrink, SoldUnderName } from '../../domain/reports/sales-by-drink.ts';
 import type { UnlinkedItem } from '../../domain/reports/unmatched.ts';
 import type { ChargedPrice } from '../../domain/reports/price-gap.ts';
-import type { ItemRecord, SoldFigures, Stores } from '../ports/stores/index.ts';
+import type { ItemRecord, SoldFigures, SoldItem, Stores } from '../ports/stores/index.ts';
 
 const itemsByKey = async ({ items }: Stores): Promise<Map<string, ItemRecord>> =>
   new Map((await items.list()).map((item) => [item.itemKey, item]));
@@ -14,6 +14,14 @@ const figuresOf = ({ vatRate, quantity, inclVat, exclVat }: SoldFigures) => ({
   inclVat,
   exclVat,
 });
+
+const groupOf = (
+  { itemKey, isDiscount }: SoldItem,
+  items: ReadonlyMap<string, ItemRecord>,
+): 'unmatched' | 'ignored' | 'discounts' => {
+  if (isDiscount === 1) return 'discounts';
+  return items.get(itemKey)?.ignored === true ? 'ignored' : 'unmatched';
+};
 
 /** Each drink, and each reference that no drink stands behind, with what the register made of it. */
 export const soldNames = async (stores: Stores, period: Period): Promise<SalesByDrink> => {
@@ -27,7 +35,7 @@ export const soldNames = async (stores: Stores, period: Period): Promise<SalesBy
     costCents: null,
   }));
   const unlinked = (await stores.reports.unlinkedItems(period)).map((sold) => ({
-    isIgnored: items.get(sold.itemKey)?.ignored === true,
+    group: groupOf(sold, items),
     sold: {
       ...figuresOf(sold),
       name: items.get(sold.itemKey)?.label ?? sold.itemKey,
@@ -38,14 +46,16 @@ export const soldNames = async (stores: Stores, period: Period): Promise<SalesBy
   }));
   return {
     linked,
-    unmatched: unlinked.flatMap(({ isIgnored, sold }) => (isIgnored ? [] : [sold])),
-    ignored: unlinked.flatMap(({ isIgnored, sold }) => (isIgnored ? [sold] : [])),
+    unmatched: unlinked.flatMap(({ group, sold }) => (group === 'unmatched' ? [sold] : [])),
+    ignored: unlinked.flatMap(({ group, sold }) => (group === 'ignored' ? [sold] : [])),
+    discounts: unlinked.flatMap(({ group, sold }) => (group === 'discounts' ? [sold] : [])),
   };
 };
 
 export const unlinkedItems = async (stores: Stores, period: Period): Promise<UnlinkedItem[]> => {
   const items = await itemsByKey(stores);
-  const byItem = Map.groupBy(await stores.reports.unlinkedItems(period), ({ itemKey }) => itemKey);
+  const sold = (await stores.reports.unlinkedItems(period)).filter(({ isDiscount }) => isDiscount === 0);
+  const byItem = Map.groupBy(sold, ({ itemKey }) => itemKey);
   return [...byItem].map(([itemKey, parts]) => {
     const item = items.get(itemKey);
     const sum = (of: (part: (typeof parts)[number]) => number): number =>

@@ -22,6 +22,8 @@ export type SalesByDrink = {
   linked: readonly SoldUnderName[];
   unmatched: readonly SoldUnderName[];
   ignored: readonly SoldUnderName[];
+  /** Taken off without a drink being named. */
+  discounts: readonly SoldUnderName[];
 };
 
 /** The register's net amount where it gave one for all of it, else derived from the rate. */
@@ -75,6 +77,7 @@ export const salesByDrink = (sold: SalesByDrink, words: ReportWords): ReportBody
     { title: words.linkedDrinks, state: null, of: sold.linked },
     { title: words.unmatchedItems, state: 'unmatched', of: sold.unmatched },
     { title: words.ignoredItems, state: 'ignored', of: sold.ignored },
+    { title: words.discounts, state: null, of: sold.discounts },
   ] as const;
   const sections = groups.flatMap(({ title, state, of }) => {
     const rows = of.toSorted(byRevenue).map((each) => rowOf(each, state));

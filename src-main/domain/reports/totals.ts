@@ -1,12 +1,17 @@
 import type { Cell, ReportColumn, ReportRow, ReportSection } from './report.ts';
 
-/** What rows come to, in the columns that have a total. A cell that is not known adds nothing. */
+/**
+ * What rows come to, in the columns that have a total. A cell that is not known adds nothing; where none
+ * is known, neither is the total.
+ */
 export const totalsOf = (
   columns: readonly ReportColumn[],
   rows: readonly ReportRow[],
   label: string,
 ): Cell[] => {
-  const totals = columns.map(({ hasTotal }): Cell => (hasTotal ? 0 : null));
+  const isKnown = (index: number): boolean =>
+    rows.length === 0 || rows.some(({ cells }) => typeof cells[index] === 'number');
+  const totals = columns.map(({ hasTotal }, index): Cell => (hasTotal && isKnown(index) ? 0 : null));
   for (const { cells } of rows) {
     for (const [index, cell] of cells.entries()) {
       const sum = totals[index];

@@ -15,6 +15,7 @@ import type { MappingStore } from './mapping-store.ts';
 import type { ArchiveStore } from './archive-store.ts';
 import type { ClosedDayStore } from './closed-day-store.ts';
 import type { ReportStore } from './report-store.ts';
+import type { BatchStore } from './batch-store.ts';
 import type { PictureStore } from './picture-store.ts';
 
 export type { ReceiptStore } from './receipt-store.ts';
@@ -51,6 +52,7 @@ export type {
   SoldFigures,
   SoldItem,
 } from './report-store.ts';
+export type { BatchRecord, BatchStore } from './batch-store.ts';
 export type { Picture, PictureStore, PictureType } from './picture-store.ts';
 
 export type Stores = {
@@ -72,6 +74,7 @@ export type Stores = {
   archives: ArchiveStore;
   closedDays: ClosedDayStore;
   reports: ReportStore;
+  batches: BatchStore;
 };
 
 /** One transaction a call: the whole of `work` or nothing. Calls stand in one queue. */

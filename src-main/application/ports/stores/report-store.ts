@@ -28,6 +28,8 @@ export type SoldDrink = SoldFigures & { drinkId: string; thousandthsOfMl: number
 
 export type SoldItem = SoldFigures & {
   itemKey: string;
+  /** 1 for what was taken off: no drink stands behind, and none has to. */
+  isDiscount: 0 | 1;
   firstDay: string;
   lastDay: string;
 };

@@ -33,9 +33,9 @@ const soldDrinks = `WITH ${mixedNights}
   WHERE ${inPeriod} GROUP BY link.drink_id, sold.vat_rate`;
 
 const unlinkedItems = `WITH ${mixedNights}
-  SELECT article.item_key AS itemKey, ${figures}, MIN(sold.business_day) AS firstDay, MAX(sold.business_day) AS lastDay
+  SELECT article.item_key AS itemKey, sold.kind = 'discount' AS isDiscount, ${figures}, MIN(sold.business_day) AS firstDay, MAX(sold.business_day) AS lastDay
   FROM ${sold} LEFT JOIN link ON ${linkOfDay}
-  WHERE ${inPeriod} AND link.id IS NULL GROUP BY article.item_key, sold.vat_rate`;
+  WHERE ${inPeriod} AND link.id IS NULL GROUP BY article.item_key, isDiscount, sold.vat_rate`;
 
 const unmatched = `SELECT COALESCE(SUM(COALESCE(sold.amount_incl_vat, sold.amount_excl_vat, 0)), 0) AS amountCents,
     COUNT(DISTINCT article.item_key) AS items
