@@ -1,5 +1,6 @@
 import type { EngineEvent } from './engine-api/index.ts';
 import type { Clock } from './ports/clock.ts';
+import type { ReferenceSource } from './ports/reference.ts';
 import type { Spool } from './ports/spool.ts';
 import type { Exporters } from './ports/exporters.ts';
 import type { Unpacker } from './ports/unpacker.ts';
@@ -10,6 +11,7 @@ export type Needs = {
   database: Database;
   spool: Spool;
   unpacker: Unpacker;
+  reference: ReferenceSource;
   exporters: Exporters;
   clock: Clock;
   /** Random and unique. */

@@ -5,6 +5,8 @@ import type { Outcome } from '../../src-main/domain/kernel/outcome.ts';
 export type * from './receiver.ts';
 export type * from '../../src-main/application/views/library.ts';
 export type * from '../../src-main/application/views/library-changes.ts';
+export type * from '../../src-main/application/views/reference.ts';
+export type * from '../../src-main/application/views/cellar.ts';
 export type * from '../../src-main/application/views/matching.ts';
 export type * from '../../src-main/application/views/journals.ts';
 export type * from '../../src-main/application/views/nights.ts';
@@ -46,6 +48,8 @@ export type Preferences = {
   severalFilesPerDay: boolean;
   /** Starts with the computer, hidden in the tray. */
   startsWithComputer: boolean;
+  /** What CSV files are written in. */
+  csvEncoding: 'utf-8' | 'windows-1252';
 };
 
 export type Topic = 'nights' | 'drinks' | 'items' | 'journals' | 'receiver' | 'preferences';

@@ -9,6 +9,7 @@ import type {
   SaleView,
 } from '../views/library.ts';
 import type { ChangesOfSeveral } from '../views/library-changes.ts';
+import type { Doubt, Product, ReferenceLists } from '../views/reference.ts';
 import type { Done } from './common.ts';
 
 export type LibraryApi = {
@@ -29,6 +30,10 @@ export type LibraryApi = {
   archivedDrinks: () => Promise<Outcome<ArchivedDrink[]>>;
   keepPicture: (argument: { bytes: Uint8Array }) => Promise<Outcome<{ pictureId: string }>>;
   readPicture: (argument: { pictureId: string }) => Promise<Outcome<PictureView>>;
+  referenceLists: () => Promise<Outcome<ReferenceLists>>;
+  searchCatalogue: (argument: { text: string }) => Promise<Outcome<Product[]>>;
+  /** What is odd in a sheet; nothing is refused for it. */
+  drinkDoubts: (argument: { drink: NewDrink }) => Promise<Outcome<Doubt[]>>;
   /** A library as JSON or CSV text; ids that it gives are kept, known ones are updated. */
   importLibrary: (argument: { text: string; fileName: string }) => Promise<Outcome<{ imported: number }>>;
   stockAt: (argument: { day?: string }) => Promise<{ drink: string; name: string; onHandMl: number }[]>;

@@ -6,6 +6,7 @@ import { drinkRows } from './drink-rows.ts';
 import { drinkSales, drinkSheet } from './drink-sheet.ts';
 import { importLibrary } from './import-library.ts';
 import { keepPicture, readPicture } from './pictures.ts';
+import { referenceVerbs } from './reference-verbs.ts';
 import { recordStock } from '../stock/record-stock.ts';
 import { stockAt } from '../stock/stock-at.ts';
 import { succeed } from '../../domain/kernel/outcome.ts';
@@ -26,6 +27,7 @@ export const libraryVerbs = (needs: Needs): LibraryApi => {
     archivedDrinks: () => archivedDrinks(needs),
     keepPicture: (input) => keepPicture(needs, input),
     readPicture: (input) => readPicture(needs, input),
+    ...referenceVerbs(needs),
     importLibrary: (input) => importLibrary(needs, input),
     stockAt: (input) => stockAt(needs, input),
     recordStock: (input) => recordStock(needs, input),

@@ -18,6 +18,9 @@ export const libraryHandlers = (needs: HandlerNeeds): Pick<Handlers, keyof Drink
     'drink:archived': () => engine.archivedDrinks(),
     'picture:keep': (argument) => engine.keepPicture(argument),
     'picture:read': (argument) => engine.readPicture(argument),
+    'reference:lists': () => engine.referenceLists(),
+    'catalogue:search': (argument) => engine.searchCatalogue(argument),
+    'drink:doubts': (argument) => engine.drinkDoubts(argument),
     'drink:importFile': () => importLibrary(needs),
     'stock:record': (argument) => engine.recordStock(argument),
   };

@@ -5,7 +5,10 @@ import type {
   DrinkRow,
   DrinkSheet,
   NightOverview,
+  Doubt,
   PictureView,
+  Product,
+  ReferenceLists,
   SaleView,
   Done,
 } from '../replies.ts';
@@ -100,6 +103,9 @@ export const drinkRequests = {
     ),
   }),
   'picture:read': v.strictObject({ pictureId: id }),
+  'reference:lists': nothing,
+  'catalogue:search': v.strictObject({ text: v.pipe(v.string(), v.maxLength(200)) }),
+  'drink:doubts': v.strictObject({ drink: newDrinkSchema }),
   /** Opens the system's file dialog; answers how many drinks came in, or null when it was closed. */
   'drink:importFile': nothing,
   'stock:record': v.strictObject({
@@ -123,6 +129,9 @@ export type DrinkReplies = {
   'drink:archived': ArchivedDrink[];
   'picture:keep': { pictureId: string };
   'picture:read': PictureView;
+  'reference:lists': ReferenceLists;
+  'catalogue:search': Product[];
+  'drink:doubts': Doubt[];
   'drink:importFile': { imported: number } | null;
   'stock:record': Done;
 };
