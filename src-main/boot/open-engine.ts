@@ -3,6 +3,7 @@ import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createExporters } from '../adapters/exports/index.ts';
 import { createUnpacker } from '../adapters/journal-files/index.ts';
+import { createReference } from '../adapters/reference/index.ts';
 import { openDatabase } from '../adapters/sqlite/index.ts';
 import { createSpool } from '../adapters/spool/index.ts';
 import { createEngine } from '../application/create-engine.ts';
@@ -25,6 +26,7 @@ export const openEngine = async (options: {
     database: await openDatabase(databaseFile(options.dataFolder)),
     spool: await createSpool(spoolFolder(options.dataFolder)),
     unpacker: createUnpacker(),
+    reference: createReference(),
     exporters: createExporters(),
     clock: options.clock ?? { now: () => new Date() },
     newId: randomUUID,

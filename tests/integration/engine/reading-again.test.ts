@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { expect, it } from 'vitest';
 import { createUnpacker } from '../../../src-main/adapters/journal-files/index.ts';
+import { createReference } from '../../../src-main/adapters/reference/index.ts';
 import { createSpool } from '../../../src-main/adapters/spool/index.ts';
 import { openDatabase } from '../../../src-main/adapters/sqlite/index.ts';
 import { keepFile } from '../../../src-main/application/journal/keep-file.ts';
@@ -33,6 +34,7 @@ it.each([
       },
     },
     unpacker: createUnpacker(),
+    reference: createReference(),
     clock: { now: () => new Date() },
     newId: randomUUID,
     announce: () => undefined,
