@@ -40,6 +40,13 @@ const write = (locale: Locale, date: Date, style: DayStyle, timeZone?: string): 
 export const formatDay = (locale: Locale, day: string, style: DayStyle = 'long'): string =>
   write(locale, new Date(`${day}T12:00:00Z`), style, 'UTC');
 
+/** A month `YYYY-MM`: "novembre 2026", "nov.". */
+export const formatMonth = (locale: Locale, month: string, style: 'long' | 'short' = 'long'): string =>
+  new Intl.DateTimeFormat(tags[locale], {
+    ...(style === 'long' ? { month: 'long', year: 'numeric' } : { month: 'short' }),
+    timeZone: 'UTC',
+  }).format(new Date(`${month}-15T12:00:00Z`));
+
 const pad = (value: number): string => String(value).padStart(2, '0');
 
 /** The calendar day of a moment on this computer's clock, `YYYY-MM-DD`. */
@@ -72,3 +79,10 @@ export const formatMoment = (locale: Locale, moment: string, now: Date = new Dat
 /** "19 novembre 2026 à 04:12" */
 export const formatDateTime = (locale: Locale, moment: string, style: DayStyle = 'full'): string =>
   `${write(locale, new Date(moment), style)}${words[locale].at}${formatTime(locale, moment)}`;
+
+/** The calendar day so many days later, or earlier. */
+export const shiftDay = (day: string, days: number): string => {
+  const date = new Date(`${day}T12:00:00Z`);
+  date.setUTCDate(date.getUTCDate() + days);
+  return date.toISOString().slice(0, 10);
+};

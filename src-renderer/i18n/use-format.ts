@@ -25,6 +25,7 @@ export const useFormat = () => {
     stockParts: bind(volume.stockParts),
     containerCount: bind(volume.formatContainerCount),
     day: bind(dates.formatDay),
+    month: bind(dates.formatMonth),
     time: bind(dates.formatTime),
     moment: bind(dates.formatMoment),
     dateTime: bind(dates.formatDateTime),

@@ -27,7 +27,12 @@ export const useSheetStore = defineStore('sheet', () => {
     isLoading: sheet.isLoading,
     open,
     refetch,
-    sales: (limit: number) => ask('drink:sales', { drinkId: drinkId.value, limit }),
+    nights: (wish: Omit<Request<'drink:nights'>, 'drinkId'>) =>
+      ask('drink:nights', { ...wish, drinkId: drinkId.value }),
+    lines: (wish: Omit<Request<'drink:lines'>, 'drinkId'>) =>
+      ask('drink:lines', { ...wish, drinkId: drinkId.value }),
+    redateConsequence: (wish: Request<'link:redateConsequence'>) => ask('link:redateConsequence', wish),
+    redateLink: (wish: Request<'link:redate'>) => ask('link:redate', wish),
     change: (drink: Request<'drink:change'>['drink']) =>
       ask('drink:change', { drinkId: drinkId.value, drink }),
     recordStock: (wish: Omit<Request<'stock:record'>, 'drinkId'>) =>
