@@ -72,6 +72,14 @@ export default {
       to: { path: '^node_modules/ftp-srv/' },
     },
     {
+      name: 'main-never-loads-the-database',
+      comment:
+        'The engine runs in a thread of its own: loaded twice, TypeORM would cost its memory and start twice.',
+      severity: 'error',
+      from: { path: '^src-main/index\\.ts$' },
+      to: { path: '^src-main/adapters/sqlite/', reachable: true },
+    },
+    {
       name: 'main-does-not-import-the-window',
       comment: 'Main and window meet in the contract and nowhere else.',
       severity: 'error',

@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto';
 import { mkdir } from 'node:fs/promises';
-import { join } from 'node:path';
 import { createExporters } from '../adapters/exports/index.ts';
 import { createUnpacker } from '../adapters/journal-files/index.ts';
 import { createReference } from '../adapters/reference/index.ts';
@@ -9,9 +8,7 @@ import { createSpool } from '../adapters/spool/index.ts';
 import { createEngine } from '../application/create-engine.ts';
 import type { EngineApi, EngineEvent } from '../application/engine-api/index.ts';
 import type { Needs } from '../application/needs.ts';
-
-export const databaseFile = (dataFolder: string): string => join(dataFolder, 'caisse-doree.sqlite');
-export const spoolFolder = (dataFolder: string): string => join(dataFolder, 'spool');
+import { databaseFile, spoolFolder } from './data-places.ts';
 
 /** The engine on a data folder, in the thread that calls: the worker's, or a plain Node program's. */
 export const openEngine = async (options: {

@@ -4,7 +4,7 @@ import { createReceiver, recoverSpool, type ReceiverEvent } from '../adapters/re
 import { isOwnAddress, ownAddresses, watchComputer } from '../adapters/system/index.ts';
 import type { EngineApi } from '../application/engine-api/index.ts';
 import type { Inbox } from '../application/ports/inbox.ts';
-import { spoolFolder } from './open-engine.ts';
+import { spoolFolder } from './data-places.ts';
 import { chooseHosts } from './own-hosts.ts';
 import { createReceiverKeeper } from './receiver-keeper.ts';
 import { loadIdentity, renewCertificate, renewLogin, type Identity } from './reception-identity.ts';

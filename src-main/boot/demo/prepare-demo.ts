@@ -2,7 +2,7 @@ import { createSpool } from '../../adapters/spool/index.ts';
 import type { EngineApi } from '../../application/engine-api/index.ts';
 import type { Outcome } from '../../domain/kernel/outcome.ts';
 import { itemKeyOfCode } from '../../domain/sales/sale-line.ts';
-import { spoolFolder } from '../open-engine.ts';
+import { spoolFolder } from '../data-places.ts';
 import { lastNightBefore, MONDAY } from './calendar.ts';
 import { deliveriesOf } from './deliveries.ts';
 import { makeHistory, stockFactsOf, type History } from './history.ts';

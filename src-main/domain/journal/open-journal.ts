@@ -8,7 +8,8 @@ import { readTable } from './read-table.ts';
 import { createSource, type Source } from './source.ts';
 import type { Line, OpenJournal, OpenResult, Problem, ReadOptions, ReadSummary } from './types.ts';
 
-const BATCH = 2000;
+/** Few enough that the lines of one are dropped young: larger ones pile up among what is kept. */
+const BATCH = 128;
 
 const isBlank = (source: Source): boolean => {
   for (const { text } of source.below(0)) if (text.trim() !== '') return false;

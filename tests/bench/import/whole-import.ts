@@ -1,10 +1,9 @@
 import { createHash } from 'node:crypto';
-import { createReadStream } from 'node:fs';
-import { copyFile, mkdir, stat } from 'node:fs/promises';
+import { copyFile, mkdir, open, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { connectEngine } from '../../../src-main/adapters/engine-link/index.ts';
-import { spoolFolder } from '../../../src-main/boot/open-engine.ts';
+import { spoolFolder } from '../../../src-main/boot/data-places.ts';
 import { LINES, lineAt } from './long-journal.ts';
 
 /** The application as it runs: this process stands for the main one, the engine is in its thread. */
@@ -12,9 +11,23 @@ const folder = process.argv[2] ?? '.';
 const dataFolder = path.join(folder, 'data');
 const journal = path.join(folder, 'month.csv');
 
-const hash = createHash('sha256');
-for await (const part of createReadStream(journal)) hash.update(part as Uint8Array);
-const sha256 = hash.digest('hex');
+/** In one buffer: what a stream drops would stand in the memory that is measured. */
+const sha256Of = async (file: string): Promise<string> => {
+  const hash = createHash('sha256');
+  const buffer = new Uint8Array(1024 * 1024);
+  const handle = await open(file);
+  try {
+    for (;;) {
+      const { bytesRead } = await handle.read(buffer);
+      if (bytesRead === 0) return hash.digest('hex');
+      hash.update(buffer.subarray(0, bytesRead));
+    }
+  } finally {
+    await handle.close();
+  }
+};
+
+const sha256 = await sha256Of(journal);
 const spoolFile = `${sha256}-month.in`;
 await mkdir(spoolFolder(dataFolder), { recursive: true });
 await copyFile(journal, path.join(spoolFolder(dataFolder), spoolFile));

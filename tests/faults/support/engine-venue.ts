@@ -1,7 +1,8 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { openEngine, spoolFolder } from '../../../src-main/boot/open-engine.ts';
+import { spoolFolder } from '../../../src-main/boot/data-places.ts';
+import { openEngine } from '../../../src-main/boot/open-engine.ts';
 import { openReceiver, type OpenReceiver, type VenueOptions } from '../../integration/register-ftps/venue.ts';
 
 export type Engine = Awaited<ReturnType<typeof openEngine>>;

@@ -2,7 +2,7 @@ import Database from 'better-sqlite3';
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { databaseFile, spoolFolder } from '../../../src-main/boot/open-engine.ts';
+import { databaseFile, spoolFolder } from '../../../src-main/boot/data-places.ts';
 import { addDays } from '../../../src-main/domain/kernel/business-day.ts';
 import { printNight } from '../../builders/night.ts';
 import { openPlainEngine } from './engine-venue.ts';

@@ -7,7 +7,7 @@ import { openDatabase } from '../../../src-main/adapters/sqlite/index.ts';
 import { keepFile } from '../../../src-main/application/journal/keep-file.ts';
 import type { Needs } from '../../../src-main/application/needs.ts';
 import { takeInNight } from '../../../src-main/application/take-in-night.ts';
-import { databaseFile, spoolFolder } from '../../../src-main/boot/open-engine.ts';
+import { databaseFile, spoolFolder } from '../../../src-main/boot/data-places.ts';
 import { temporaryFolder } from '../../builders/engine.ts';
 import { printNight } from '../../builders/night.ts';
 

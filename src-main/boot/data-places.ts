@@ -1,0 +1,5 @@
+import { join } from 'node:path';
+
+/** Apart from what opens them: the main process names them and never loads the database. */
+export const databaseFile = (dataFolder: string): string => join(dataFolder, 'caisse-doree.sqlite');
+export const spoolFolder = (dataFolder: string): string => join(dataFolder, 'spool');
