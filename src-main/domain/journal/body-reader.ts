@@ -2,6 +2,7 @@ import { cellAt, createArticleReader, type FileSense } from './article.ts';
 import type { BodyEnd } from './body.ts';
 import type { Columns } from './column-evidence.ts';
 import { createCutGuard } from './cut-guard.ts';
+import { createKindMemory } from './cut-kind.ts';
 import { namedDay } from './day-of-file.ts';
 import { rowPatterns } from './dialects.ts';
 import type { Said } from './kinds.ts';
@@ -50,6 +51,7 @@ export const createBodyReader = (layout: Layout, { titles, lastTotalLine, sense 
   const { isTotalled } = layout.dialect;
   const printedTotals = createPrintedTotals({ totals, sense, lastTotalLine, isTotalled });
   const guard = createCutGuard(layout.width);
+  const kindMemory = createKindMemory();
   const classifier = createClassifier({ columns, header: layout.header, titles });
   const isOtherTicket = createTicketWatch(columns);
   const readArticle = createArticleReader(sense);
@@ -62,7 +64,8 @@ export const createBodyReader = (layout: Layout, { titles, lastTotalLine, sense 
 
   const readLine = (row: Row, said: Said): Line | null => {
     guard.check(row);
-    if (row.isCut && said.meaning === null) throw refuse('truncated', row.line);
+    if (row.isCut && (said.meaning === null || endsInCutKind(row, said))) throw refuse('truncated', row.line);
+    kindMemory.learn(said);
     if (said.meaning === 'tender' || said.meaning === 'training') return null;
     if (isOtherTicket(row)) totals.openTicket();
     if (said.meaning === 'total') {
@@ -77,6 +80,9 @@ export const createBodyReader = (layout: Layout, { titles, lastTotalLine, sense 
     sanity.see(row, line);
     return line;
   };
+
+  const endsInCutKind = ({ cells }: Row, said: Said): boolean =>
+    cells.findLastIndex((cell) => cell !== '') === columns.kind && kindMemory.looksCut(said);
 
   /** A till may name its total as it likes: the figures tell it. */
   const isUncodedTotal = (row: Row, said: Said): boolean => {

@@ -1,13 +1,14 @@
 import { refuse } from './problems.ts';
 import type { Row } from './separated-rows.ts';
 
-/** How the last field of a row looks: how many decimals, which mark stands behind. */
+/** How the last field of a row looks: how many decimals, which mark stands behind; a sign may, or not. */
 const shapeOf = (cell: string): string => {
   const number = /^[^a-z]*?(?:[.,](\d+))?([^\d.,]*)$/i.exec(cell);
-  return number?.[1] === undefined ? 'text' : `${number[1].length} decimals ${number[2] ?? ''}`;
+  if (number?.[1] === undefined) return 'text';
+  return `${number[1].length} decimals ${(number[2] ?? '').replace(/[-)\s]/g, '')}`;
 };
 
-const markBehind = (cell: string): string => /[%€]$/.exec(cell)?.[0] ?? '';
+const markBehind = (cell: string): string => /(?:%|€|EUR)$/i.exec(cell)?.[0] ?? '';
 
 /** More names than these are no list. */
 const MOST_NAMES = 20;

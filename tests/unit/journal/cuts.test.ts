@@ -61,6 +61,33 @@ describe('an upload stopped inside a line is set aside, but for what could be a 
   );
 });
 
+describe('a last field that is the beginning of another', () => {
+  const csv = 'Date;Code;Libellé;Qté;CA TTC;Type\n14/11/2025;1;A;1;2,00;';
+  const last = '\n14/11/2025;1;A;1;2,00;';
+  it.each([
+    ['of a longer word', `${csv}AVOIR${last}V`, 'truncated 3'],
+    ['of a word that has a short form too', `${csv}VENTE${last}OFF`, 'truncated 3'],
+    ['of a word seen before', `${csv}VENTE${last}VEN`, 'truncated 3'],
+    ['of no other, since all are short', `${csv}R${last}V`, 'read 2'],
+    ['of no other, since it is whole', `${csv}AVOIR${last}VENTE`, 'read 2'],
+  ])('%s', (_name, text, expected) => {
+    expect(refusal(text)).toBe(expected);
+  });
+
+  const amounts = 'Date;Code;Libellé;Qté;CA TTC\n14/11/2025;1;A;1;2,00 EUR\n14/11/2025;1;B;-1;2,00- EUR\n';
+  it.each([
+    ['an amount without its currency', `${amounts}14/11/2025;1;A;1;11`, 'truncated 4'],
+    [
+      'an amount without its last decimal, beside a sign behind',
+      `${amounts.replaceAll(' EUR', '')}14/11/2025;1;A;1;0,1`,
+      'truncated 4',
+    ],
+    ['an amount that is whole', `${amounts}14/11/2025;1;A;1;11,00 EUR`, 'read 3'],
+  ])('%s', (_name, text, expected) => {
+    expect(refusal(text)).toBe(expected);
+  });
+});
+
 describe('a quote that the end of the file leaves open', () => {
   const csv = '"Date";"Code";"Libellé";"Qté";"CA TTC"\n"14/11/2025";"1";"A";"1";"2,00"\n';
   it.each([

@@ -115,6 +115,12 @@ const spoil = (bytes: Uint8Array, { kind, at: anywhere, byte }: Damage): Uint8Ar
 
 const lastLineOf = (text: string): string => text.slice(text.lastIndexOf('\n') + 1).replace(/\r$/, '');
 
+/** What a cut took of its line is a line end at most, or the blanks that pad the last field. */
+const isRestBlank = (bytes: Uint8Array, from: number): boolean => {
+  const { to } = lineAt(bytes, from);
+  return bytes.subarray(from, to).every((byte) => byte === 32 || byte === 10 || byte === 13);
+};
+
 /**
  * A journal that ends with whole lines may be whole, and so may one whose last field could have been
  * written like that: nothing tells them from a shorter night.
@@ -122,9 +128,8 @@ const lastLineOf = (text: string): string => text.slice(text.lastIndexOf('\n') +
 const couldBeWhole = (bytes: Uint8Array, spoilt: Uint8Array, { kind }: Damage): boolean => {
   if (kind !== 'cut') return false;
   const text = new TextDecoder('latin1').decode(spoilt);
-  const next = String.fromCharCode(bytes[spoilt.length] ?? 10);
   const last = lastLineOf(text);
-  if (last.trim() === '' || next === '\n' || next === '\r') return true;
+  if (last.trim() === '' || isRestBlank(bytes, spoilt.length)) return true;
   const lines = text.split('\n');
   // A header alone is a closed day's.
   if (lines.length <= 2) return true;
