@@ -69,7 +69,7 @@ const setPragmas = async (source: DataSource): Promise<void> => {
     ['foreign_keys', 'ON', '1'],
     ['trusted_schema', 'OFF', '0'],
     ['busy_timeout', '5000', '5000'],
-    ['cache_size', '-64000', '-64000'],
+    ['cache_size', '-16000', '-16000'],
     ...(process.platform === 'darwin'
       ? ([['fullfsync', 'ON', '1']] satisfies [string, string, string][])
       : []),
