@@ -6,6 +6,7 @@ import { putStands } from './journal/stands.ts';
 import type { Needs } from './needs.ts';
 import type { Act, Reversal, Stores } from './ports/stores/index.ts';
 import { overlaps, putDays } from './links/redate-link.ts';
+import { takeBackStock } from './stock/take-back.ts';
 import { inTransaction } from './transaction.ts';
 import { relearn } from './matching/aliases.ts';
 
@@ -51,10 +52,9 @@ const restoreUntil = async (
 const drinkInUse = async (stores: Stores, reversal: Reversal): Promise<string | null> => {
   for (const drinkId of reversal.removeDrinks ?? []) {
     const links = await stores.links.ofDrink(drinkId);
-    const facts = await stores.stock.facts(drinkId);
     const isUsed =
       links.some(({ id }) => !reversal.removeLinks?.includes(id)) ||
-      facts.some(({ id }) => !reversal.removeFacts?.includes(id));
+      (await stores.stock.isUsed(drinkId, { factIds: reversal.removeFacts ?? [] }));
     if (isUsed) return drinkId;
   }
   return null;
@@ -84,11 +84,11 @@ const takeBack = async (needs: Needs, stores: Stores, reversal: Reversal): Promi
       'La fiche créée a servi depuis : cassez ses liaisons et retirez ses mouvements de stock d’abord.',
     );
   }
+  if (reversal.removeLinks) await stores.links.remove(reversal.removeLinks);
   if (reversal.mendLinks) {
     const mended = await mend(stores, reversal.mendLinks);
     if (!mended.ok) return mended;
   }
-  if (reversal.removeLinks) await stores.links.remove(reversal.removeLinks);
   const restored = await restoreUntil(stores, reversal.restoreUntil ?? []);
   if (!restored.ok) return restored;
   for (const dates of reversal.redateLinks ?? []) {
@@ -100,6 +100,8 @@ const takeBack = async (needs: Needs, stores: Stores, reversal: Reversal): Promi
   }
   for (const { linkId, label } of reversal.relabelLinks ?? []) await stores.links.setLabel(linkId, label);
   await relearn(stores, reversal);
+  const stock = await takeBackStock(stores, reversal);
+  if (!stock.ok) return stock;
   for (const factId of reversal.removeFacts ?? []) await stores.stock.remove(factId);
   for (const drinkId of reversal.removeDrinks ?? []) await stores.drinks.remove(drinkId);
   for (const drink of reversal.restoreDrinks ?? []) {

@@ -4,6 +4,7 @@ import type { Database, Stores } from '../../application/ports/stores/index.ts';
 import { entities } from './entities/index.ts';
 import { migrations } from './migrations/index.ts';
 import { createActStore } from './stores/act-store.ts';
+import { createActLogStore } from './stores/act-log-store.ts';
 import { createAliasStore } from './stores/alias-store.ts';
 import { createDrinkSalesStore } from './stores/drink-sales-store.ts';
 import { createDrinkStore } from './stores/drink-store.ts';
@@ -13,14 +14,20 @@ import { createJournalStore } from './stores/journal-store.ts';
 import { createLinkStore } from './stores/link-store.ts';
 import { createLinkedSalesStore } from './stores/linked-sales-store.ts';
 import { createReceiptStore } from './stores/receipt-store.ts';
+import { createSalesFiguresStore } from './stores/sales-figures-store.ts';
 import { createSalesStore } from './stores/sales-store.ts';
 import { createSettingStore } from './stores/setting-store.ts';
 import { createStockStore } from './stores/stock-store.ts';
+import { createDepletionStore } from './stores/depletion-store.ts';
+import { createDeliveryStore } from './stores/delivery-store.ts';
+import { createCountStore } from './stores/count-store.ts';
+import { createRecipeStore } from './stores/recipe-store.ts';
 import { createMappingStore } from './stores/mapping-store.ts';
 import { createArchiveStore } from './stores/archive-store.ts';
 import { createClosedDayStore } from './stores/closed-day-store.ts';
 import { createReportStore } from './stores/reports/report-store.ts';
 import { createBatchStore } from './stores/reports/batch-store.ts';
+import { createEntryStore } from './stores/reports/entry-store.ts';
 import { createPictureStore } from './stores/picture-store.ts';
 
 /** The data was written by a later version, or the file is damaged: nothing was changed. */
@@ -34,27 +41,37 @@ export class DatabaseRefused extends Error {
   }
 }
 
-export const storesOn = (manager: EntityManager): Stores => ({
-  receipts: createReceiptStore(manager),
-  journals: createJournalStore(manager),
-  readings: createReadingStore(manager),
-  sales: createSalesStore(manager),
-  linkedSales: createLinkedSalesStore(manager),
-  drinkSales: createDrinkSalesStore(manager),
-  items: createItemStore(manager),
-  links: createLinkStore(manager),
-  drinks: createDrinkStore(manager),
-  pictures: createPictureStore(manager),
-  stock: createStockStore(manager),
-  acts: createActStore(manager),
-  aliases: createAliasStore(manager),
-  settings: createSettingStore(manager),
-  mappings: createMappingStore(manager),
-  archives: createArchiveStore(manager),
-  closedDays: createClosedDayStore(manager),
-  reports: createReportStore(manager),
-  batches: createBatchStore(manager),
-});
+export const storesOn = (manager: EntityManager): Stores => {
+  const depletion = createDepletionStore(manager);
+  return {
+    receipts: createReceiptStore(manager),
+    journals: createJournalStore(manager),
+    readings: createReadingStore(manager),
+    sales: createSalesStore(manager),
+    linkedSales: createLinkedSalesStore(manager),
+  salesFigures: createSalesFiguresStore(manager),
+    drinkSales: createDrinkSalesStore(manager),
+    items: createItemStore(manager),
+    links: createLinkStore(manager),
+    drinks: createDrinkStore(manager),
+    pictures: createPictureStore(manager),
+    stock: createStockStore(manager, depletion),
+    depletion,
+    deliveries: createDeliveryStore(manager),
+    counts: createCountStore(manager),
+    recipes: createRecipeStore(manager),
+    acts: createActStore(manager),
+  actLog: createActLogStore(manager),
+    aliases: createAliasStore(manager),
+    settings: createSettingStore(manager),
+    mappings: createMappingStore(manager),
+    archives: createArchiveStore(manager),
+    closedDays: createClosedDayStore(manager),
+    reports: createReportStore(manager),
+    batches: createBatchStore(manager),
+    entries: createEntryStore(manager),
+  };
+};
 
 const readPragma = async (source: DataSource, pragma: string): Promise<string> => {
   const rows: Record<string, unknown>[] = await source.query(`PRAGMA ${pragma}`);

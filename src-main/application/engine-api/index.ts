@@ -4,8 +4,12 @@ import type { VenueApi } from './venue.ts';
 import type { LibraryApi } from './library.ts';
 import type { MatchingApi } from './matching.ts';
 import type { NightsApi } from './nights.ts';
+import type { SalesApi } from './sales.ts';
+import type { CellarApi } from './cellar.ts';
 import type { MappingsApi } from './mappings.ts';
 import type { SheetApi } from './sheet.ts';
+import type { ActsApi } from './acts.ts';
+import type { AccountingApi } from './accounting.ts';
 import type { BatchesApi, ReportsApi } from './reports.ts';
 
 export type * from './common.ts';
@@ -17,10 +21,14 @@ export type * from './common.ts';
 export type EngineApi = InboxApi &
   VenueApi &
   LibraryApi &
+  CellarApi &
   SheetApi &
+  ActsApi &
   MatchingApi &
   NightsApi &
+  SalesApi &
   ReportsApi &
   BatchesApi &
+  AccountingApi &
   MappingsApi &
   JournalsApi & { close: () => Promise<void> };

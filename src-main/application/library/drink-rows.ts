@@ -1,6 +1,6 @@
 import { addDays } from '../../domain/kernel/business-day.ts';
 import type { Drink } from '../../domain/sheets/drink.ts';
-import { depletedMl } from '../../domain/stock/volumes.ts';
+import { millilitresOf } from '../../domain/stock/volumes.ts';
 import type { Link, Stores } from '../ports/stores/index.ts';
 import { readOnHand } from '../stock/on-hand-of.ts';
 import type { DrinkRow } from '../views/library.ts';
@@ -25,30 +25,30 @@ const feedingLabels = async (stores: Stores): Promise<Map<string, string[]>> => 
   return feeding;
 };
 
-type Figures = { onHandMl: number; registerLabels: string[]; soldThousandths: number };
+type Figures = { onHandMl: number; registerLabels: string[]; soldMl30Days: number };
 
-const toRow = (drink: Drink, { onHandMl, registerLabels, soldThousandths }: Figures): DrinkRow => ({
+const toRow = (drink: Drink, { onHandMl, registerLabels, soldMl30Days }: Figures): DrinkRow => ({
   ...drink,
   servings: [...drink.servings],
   grapes: [...drink.grapes],
   onHandMl,
   linkCount: registerLabels.length,
   registerLabels,
-  soldMl30Days: depletedMl(soldThousandths),
+  soldMl30Days,
 });
 
 /** Every drink as the lists show it; archived ones are in none. */
 export const drinkRows = async (stores: Stores): Promise<DrinkRow[]> => {
   const onHand = await stores.stock.onHand(null);
   const feeding = await feedingLabels(stores);
-  const sold = await stores.linkedSales.volumeByDrink(thirtyDaysBefore(await lastSalesDay(stores)));
+  const sold = await stores.depletion.byDrink(thirtyDaysBefore(await lastSalesDay(stores)));
   return (await stores.drinks.list()).flatMap((drink) =>
     drink.archived
       ? []
       : toRow(drink, {
           onHandMl: onHand.get(drink.id) ?? 0,
           registerLabels: feeding.get(drink.id) ?? [],
-          soldThousandths: sold.get(drink.id) ?? 0,
+          soldMl30Days: millilitresOf(sold.get(drink.id) ?? 0),
         }),
   );
 };
@@ -58,13 +58,13 @@ export const drinkRow = async (
   stores: Stores,
   drink: Drink,
   links: readonly Link[],
-  soldThousandths: number,
+  soldMl30Days: number,
 ): Promise<DrinkRow> => {
   const registerLabels: string[] = [];
   for (const { itemKey } of links.filter(isOpenEnded)) {
     registerLabels.push((await stores.items.get(itemKey))?.label ?? itemKey);
   }
-  return toRow(drink, { onHandMl: await readOnHand(stores, drink.id), registerLabels, soldThousandths });
+  return toRow(drink, { onHandMl: await readOnHand(stores, drink.id), registerLabels, soldMl30Days });
 };
 
 export const isLow = (drink: Pick<DrinkRow, 'onHandMl' | 'parMl'>): boolean =>

@@ -1,11 +1,11 @@
 import { fail, succeed, type Outcome } from '../../domain/kernel/outcome.ts';
 import { nameOfDrink } from '../../domain/sheets/name.ts';
-import { depletedMl } from '../../domain/stock/volumes.ts';
 import { writeAct } from '../acts.ts';
 import type { Done } from '../engine-api/index.ts';
 import { lookAhead } from '../look-ahead.ts';
 import type { Needs } from '../needs.ts';
 import type { Link, Stores } from '../ports/stores/index.ts';
+import { readOnHand } from '../stock/on-hand-of.ts';
 import { inTransaction } from '../transaction.ts';
 import type { RedateConsequence } from '../views/sheet.ts';
 
@@ -55,17 +55,16 @@ export const redateConsequence = (needs: Needs, wish: Wish): Promise<Outcome<Red
     const link = await stores.links.get(wish.linkId);
     const drink = link === null ? null : await stores.drinks.get(link.drinkId);
     if (drink === null) return fail('LINK.UNKNOWN', 'Cette liaison n’existe plus.');
-    const depleted = async (): Promise<number> =>
-      depletedMl((await stores.linkedSales.sinceCount(drink.id)).get(wish.linkId) ?? 0);
-    const before = { ...(await stores.drinkSales.ofLink(wish.linkId)), ml: await depleted() };
+    const onHand = (): Promise<number> => readOnHand(stores, drink.id);
+    const before = { ...(await stores.drinkSales.ofLink(wish.linkId)), ml: await onHand() };
     const put = await putDays(stores, wish);
     if (!put.ok) return put;
-    const after = { ...(await stores.drinkSales.ofLink(wish.linkId)), ml: await depleted() };
+    const after = { ...(await stores.drinkSales.ofLink(wish.linkId)), ml: await onHand() };
     return succeed({
       linkId: wish.linkId,
       salesCount: after.salesCount - before.salesCount,
       amountCents: after.amountCents - before.amountCents,
-      onHandMl: before.ml - after.ml,
+      onHandMl: after.ml - before.ml,
       containerMl: drink.containerMl,
     });
   });

@@ -1,6 +1,6 @@
 import { addDays } from '../../domain/kernel/business-day.ts';
 import { succeed, type Outcome } from '../../domain/kernel/outcome.ts';
-import { depletedMl } from '../../domain/stock/volumes.ts';
+import { millilitresOf } from '../../domain/stock/volumes.ts';
 import { drinkRows, isLow } from '../library/drink-rows.ts';
 import { matchingQueueOf } from '../matching/queue.ts';
 import type { Matching } from '../matching/matching.ts';
@@ -22,6 +22,8 @@ const lastNightOf = async (
 ): Promise<NightOverview['lastNight']> => {
   const figures = await stores.sales.nightFigures(last.day);
   const linked = await stores.linkedSales.nightFigures(last.day);
+  const taken = await stores.depletion.byDrink(last.day, last.day);
+  const depleted = [...taken.values()].reduce((sum, millionths) => sum + millionths, 0);
   const journal = figures.journalId === null ? null : await stores.journals.get(figures.journalId);
   const weekBefore = totals.find(({ day }) => day === addDays(last.day, -7));
   return {
@@ -33,7 +35,7 @@ const lastNightOf = async (
     amountCents: figures.amountCents,
     ticketCount: figures.ticketCount,
     drinksAmountCents,
-    depletedMl: depletedMl(linked.thousandthsOfMl),
+    depletedMl: millilitresOf(depleted),
     linkedSales: linked.salesCount,
     sameWeekdayBefore:
       weekBefore === undefined ? null : { day: weekBefore.day, amountCents: weekBefore.amountInclVat ?? 0 },

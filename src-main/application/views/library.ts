@@ -132,7 +132,10 @@ export type BreakConsequence = {
   drinkId: string;
   salesCount: number;
   amountCents: number;
+  /** What comes back, of all drinks together. */
   volumeMl: number;
   containerMl: number | null;
+  /** What comes back to each: several where the serving is a recipe. */
+  drinks: { drinkId: string; name: string; containerMl: number | null; volumeMl: number }[];
   stillLinked: string[];
 };

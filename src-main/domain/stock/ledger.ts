@@ -1,31 +1,32 @@
-import { depletedMl } from './volumes.ts';
+import { applyFact, settlesSales, sumOf, type FactKind, type Levels, type StockFact } from './facts.ts';
+import { millilitresOf } from './volumes.ts';
 
-/** Something that set or moved the stock of a drink. `volumeMl` is positive, as it was entered. */
-export type StockFact = {
-  id: string;
-  drinkId: string;
-  kind: 'count' | 'receipt' | 'loss';
-  /** Wall clock of the venue: `YYYY-MM-DDTHH:MM`. */
-  at: string;
-  volumeMl: number;
-  note: string | null;
-};
+export type { StockFact } from './facts.ts';
 
-/** Sales of one moment or one day, in thousandths of a millilitre, positive when they leave the cellar. */
-export type Depletion = { at: string; thousandthsOfMl: number };
+/**
+ * Sales of one business day, whole or of one moment of it, in millionths of a millilitre, positive when
+ * they leave the cellar. No fact stands between the sales of one depletion.
+ */
+export type Depletion = { day: string; at: string; millionthsOfMl: number };
 
 export type LedgerLine = {
   id: string;
   at: string;
-  kind: StockFact['kind'] | 'sales';
-  /** Signed change; for a count, what was counted. */
+  kind: FactKind | 'sales';
+  /** The business day of sales; null for facts. */
+  day: string | null;
+  /** Signed change; for a count, what was counted; for a transfer, what was moved. */
   volumeMl: number;
+  /** Signed change of what is on hand, in all bins together. */
+  changeMl: number;
   runningMl: number;
+  /** What a receipt cost, where it is known. */
+  valueCents: number | null;
   note: string | null;
 };
 
 const isSameRun = (line: LedgerLine | undefined, sale: Depletion): line is LedgerLine =>
-  line?.kind === 'sales' && line.at.slice(0, 10) === sale.at.slice(0, 10);
+  line?.kind === 'sales' && line.day === sale.day;
 
 /**
  * The running ledger of one drink, oldest first. Facts and sales come ordered by time; a sale at the
@@ -33,21 +34,35 @@ const isSameRun = (line: LedgerLine | undefined, sale: Depletion): line is Ledge
  */
 export const buildLedger = (facts: readonly StockFact[], sales: readonly Depletion[]): LedgerLine[] => {
   const lines: LedgerLine[] = [];
+  const levels: Levels = new Map();
   let settled = 0;
   let sold = 0;
-  const onHand = (): number => settled - depletedMl(sold);
+  const onHand = (): number => settled - millilitresOf(sold);
 
   const sell = (sale: Depletion): void => {
     const last = lines.at(-1);
     const before = onHand();
-    sold += sale.thousandthsOfMl;
-    const change = onHand() - before;
+    sold += sale.millionthsOfMl;
+    const runningMl = onHand();
+    const changeMl = runningMl - before;
     if (isSameRun(last, sale)) {
-      last.volumeMl += change;
-      last.runningMl = onHand();
+      last.volumeMl += changeMl;
+      last.changeMl += changeMl;
+      last.runningMl = runningMl;
     } else {
-      const id = `sales:${sale.at}:${lines.length}`;
-      lines.push({ id, at: sale.at, kind: 'sales', volumeMl: change, runningMl: onHand(), note: null });
+      const { day, at } = sale;
+      const id = `sales:${day}:${lines.length}`;
+      lines.push({
+        id,
+        at,
+        kind: 'sales',
+        day,
+        volumeMl: changeMl,
+        changeMl,
+        runningMl,
+        valueCents: null,
+        note: null,
+      });
     }
   };
 
@@ -60,14 +75,15 @@ export const buildLedger = (facts: readonly StockFact[], sales: readonly Depleti
 
   for (const fact of facts) {
     sellUntil(fact.at);
-    if (fact.kind === 'count') {
-      settled = fact.volumeMl;
-      sold = 0;
-    } else {
-      settled += fact.kind === 'receipt' ? fact.volumeMl : -fact.volumeMl;
-    }
-    const volumeMl = fact.kind === 'loss' ? -fact.volumeMl : fact.volumeMl;
-    lines.push({ id: fact.id, at: fact.at, kind: fact.kind, volumeMl, runningMl: onHand(), note: fact.note });
+    const before = onHand();
+    applyFact(levels, fact);
+    settled = sumOf(levels);
+    if (settlesSales(fact)) sold = 0;
+    const { id, at, kind, valueCents = null, note } = fact;
+    const runningMl = onHand();
+    const changeMl = runningMl - before;
+    const volumeMl = kind === 'count' || kind === 'transfer' ? fact.volumeMl : changeMl;
+    lines.push({ id, at, kind, day: null, volumeMl, changeMl, runningMl, valueCents, note });
   }
   sellUntil(null);
   return lines;

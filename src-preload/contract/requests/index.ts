@@ -5,9 +5,13 @@ import { itemRequests, type ItemReplies } from './items.ts';
 import { journalRequests, type JournalReplies } from './journals.ts';
 import { mappingRequests, type MappingReplies } from './mappings.ts';
 import { nightRequests, type NightReplies } from './nights.ts';
+import { salesRequests, type SalesReplies } from './sales.ts';
+import { accountingRequests, type AccountingReplies } from './accounting.ts';
 import { reportRequests, type ReportReplies } from './reports.ts';
+import { cellarRequests, type CellarReplies } from './cellar.ts';
 import { fileRequests, type FileReplies } from './files.ts';
 import { sheetRequests, type SheetReplies } from './sheet.ts';
+import { actRequests, type ActReplies } from './acts.ts';
 import { connectionRequests, type ConnectionReplies } from './connection.ts';
 
 /** Every request the window may make: its argument's schema here, its answer in `Replies`. */
@@ -15,12 +19,16 @@ export const requests = {
   ...appRequests,
   ...drinkRequests,
   ...sheetRequests,
+  ...actRequests,
   ...itemRequests,
   ...journalRequests,
   ...connectionRequests,
   ...mappingRequests,
   ...nightRequests,
+  ...salesRequests,
   ...reportRequests,
+  ...accountingRequests,
+  ...cellarRequests,
   ...fileRequests,
 } as const;
 
@@ -28,14 +36,18 @@ export type Channel = keyof typeof requests;
 export type Request<C extends Channel> = v.InferOutput<(typeof requests)[C]>;
 
 export type Replies = AppReplies &
+  CellarReplies &
   DrinkReplies &
   SheetReplies &
+  ActReplies &
   ItemReplies &
   JournalReplies &
   ConnectionReplies &
   MappingReplies &
   NightReplies &
+  SalesReplies &
   ReportReplies &
+  AccountingReplies &
   FileReplies;
 
 export { newDrinkSchema } from './drinks.ts';

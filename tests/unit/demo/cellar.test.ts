@@ -18,7 +18,7 @@ const ledgerOf = (low: { drink: string; leftCl: number }[]) => {
   const facts = planCellar({ library: [morgon], notes: { low, losses: [] }, drunk, linked: drunk, days });
   return buildLedger(
     facts.map((fact, index) => ({ ...fact, id: String(index) })),
-    days.map((day) => ({ at: `${day}T20:00`, thousandthsOfMl: perDay * 1000 })),
+    days.map((day) => ({ day, at: `${day}T20:00`, millionthsOfMl: perDay * 1_000_000 })),
   );
 };
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { buildLedger, type StockFact } from '../../../src-main/domain/stock/ledger.ts';
-import { depletedMl } from '../../../src-main/domain/stock/volumes.ts';
+import { depletedMl, millilitresOf } from '../../../src-main/domain/stock/volumes.ts';
 
 const fact = (kind: StockFact['kind'], at: string, volumeMl: number): StockFact => ({
   id: `${kind} ${at}`,
@@ -11,7 +11,11 @@ const fact = (kind: StockFact['kind'], at: string, volumeMl: number): StockFact 
   note: null,
 });
 
-const glasses = (at: string, count: number) => ({ at, thousandthsOfMl: count * 1000 * 120 });
+const glasses = (at: string, count: number) => ({
+  day: at.slice(0, 10),
+  at,
+  millionthsOfMl: count * 1_000_000 * 120,
+});
 
 const running = (...args: Parameters<typeof buildLedger>): [string, number][] =>
   buildLedger(...args).map((line) => [line.kind, line.runningMl]);
@@ -48,10 +52,44 @@ describe('the running ledger', () => {
   });
 
   it('agrees line by line with the running figure', () => {
-    const third = { at: '2026-11-02T20:00', thousandthsOfMl: 333_400 };
-    const lines = buildLedger([], [third, { ...third, at: '2026-11-03T20:00' }]);
+    const third = { day: '2026-11-02', at: '2026-11-02T20:00', millionthsOfMl: 333_400_000 };
+    const lines = buildLedger([], [third, { ...third, day: '2026-11-03', at: '2026-11-03T20:00' }]);
     expect(lines.reduce((total, each) => total + each.volumeMl, 0)).toBe(lines.at(-1)?.runningMl);
   });
+});
+
+describe('bins', () => {
+  const moved: StockFact = { ...fact('transfer', '2026-11-02T10:00', 500), toBin: 'Bar' };
+
+  it('hold what was moved between them, which changes nothing on hand', () => {
+    const facts = [fact('receipt', '2026-11-01T10:00', 750), moved];
+    expect(buildLedger(facts, []).at(-1)).toMatchObject({ volumeMl: 500, changeMl: 0, runningMl: 750 });
+  });
+
+  it('are counted alone, or all with the drink', () => {
+    const barCount = { ...fact('count', '2026-11-03T10:00', 450), bin: 'Bar' };
+    const facts = [fact('receipt', '2026-11-01T10:00', 750), moved, barCount];
+    expect(running(facts, []).at(-1)).toEqual(['count', 700]);
+    expect(running([...facts, fact('count', '2026-11-04T10:00', 690)], []).at(-1)).toEqual(['count', 690]);
+  });
+
+  it('let a count elsewhere leave the sales of the drink’s own place as they are', () => {
+    const facts = [
+      fact('receipt', '2026-11-01T10:00', 750),
+      { ...fact('count', '2026-11-03T10:00', 0), bin: 'Bar' },
+    ];
+    expect(running(facts, [glasses('2026-11-02T20:00', 1)]).at(-1)).toEqual(['count', 630]);
+    const home = [{ ...fact('count', '2026-11-03T10:00', 600), bin: '' }];
+    expect(running(home, [glasses('2026-11-02T20:00', 1)]).at(-1)).toEqual(['count', 600]);
+  });
+});
+
+it.each([
+  [120_499_999, 120],
+  [120_500_000, 121],
+  [-120_500_000, -121],
+])('rounds %d millionths of a millilitre to %d', (millionths, ml) => {
+  expect(millilitresOf(millionths)).toBe(ml);
 });
 
 it.each([

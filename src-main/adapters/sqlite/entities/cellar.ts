@@ -5,7 +5,6 @@ import { table } from './table.ts';
 export type StockFactRow = RecordedFact & { place: number; cancelledAt: string | null };
 export type CountEntryRow = CountedDrink & { place: number };
 export type ServingPartRow = { servingId: string; position: number; drinkId: string; volumeMl: number };
-export type RecipeServingRow = { id: string; drinkId: string; lossPerMille: number };
 
 export type DepletionNightRow = {
   businessDay: string;

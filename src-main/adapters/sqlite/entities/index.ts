@@ -10,7 +10,15 @@ import {
   LinkedSaleView,
   LinkedNightView,
 } from './sales.ts';
-import { DrinkTable, PictureTable, ServingTable, StockFactTable } from './library.ts';
+import { DrinkTable, PictureTable, ServingTable } from './library.ts';
+import {
+  CountEntryTable,
+  DeliveryTable,
+  DepletionNightView,
+  ServingPartTable,
+  StockCountTable,
+  StockFactTable,
+} from './cellar.ts';
 import { ActTable, ActSubjectTable } from './acts.ts';
 import { AliasTable } from './aliases.ts';
 import { MappingTable } from './mappings.ts';
@@ -29,7 +37,15 @@ export {
   LinkedSaleView,
   LinkedNightView,
 } from './sales.ts';
-export { DrinkTable, PictureTable, ServingTable, StockFactTable } from './library.ts';
+export { DrinkTable, PictureTable, ServingTable } from './library.ts';
+export {
+  CountEntryTable,
+  DeliveryTable,
+  DepletionNightView,
+  ServingPartTable,
+  StockCountTable,
+  StockFactTable,
+} from './cellar.ts';
 export { ActTable, ActSubjectTable } from './acts.ts';
 export { AliasTable } from './aliases.ts';
 export { MappingTable } from './mappings.ts';
@@ -52,7 +68,12 @@ export const entities = [
   ServingTable,
   PictureTable,
   LinkTable,
+  DeliveryTable,
+  StockCountTable,
+  CountEntryTable,
   StockFactTable,
+  ServingPartTable,
+  DepletionNightView,
   ActTable,
   ActSubjectTable,
   LinkedSaleView,

@@ -36,15 +36,6 @@ export type ServingRow = {
   priceCents: number | null;
 };
 
-export type StockFactRow = {
-  id: string;
-  drinkId: string;
-  kind: string;
-  at: string;
-  volumeMl: number;
-  note: string | null;
-};
-
 export const DrinkTable = table<DrinkRecordRow>(
   'drink',
   {
@@ -88,11 +79,5 @@ export const ServingTable = table<ServingRow>(
     volumeMl: 'integer',
     priceCents: 'integer?',
   },
-  ['id'],
-);
-
-export const StockFactTable = table<StockFactRow>(
-  'stock_fact',
-  { id: 'text', drinkId: 'text', kind: 'text', at: 'text', volumeMl: 'integer', note: 'text?' },
   ['id'],
 );

@@ -3,7 +3,9 @@ import { Readings1764000000002 } from './0002-readings.ts';
 import { MappingsAndClosedDays1764000000003 } from './0003-mappings-and-closed-days.ts';
 import { LearntLabels1764000000004 } from './0004-learnt-labels.ts';
 import { Library1764000000005 } from './0005-library.ts';
+import { Cellar1764000000006 } from './0006-cellar.ts';
 import { ExportBatches1764000000007 } from './0007-export-batches.ts';
+import { SalesFigures1764000000008 } from './0008-sales-figures.ts';
 
 /** In order. A migration that has landed is never edited: the next change is a new one. */
 export const migrations = [
@@ -12,5 +14,7 @@ export const migrations = [
   MappingsAndClosedDays1764000000003,
   LearntLabels1764000000004,
   Library1764000000005,
+  Cellar1764000000006,
   ExportBatches1764000000007,
+  SalesFigures1764000000008,
 ] as const;

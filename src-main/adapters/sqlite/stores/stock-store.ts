@@ -1,70 +1,159 @@
-import type { EntityManager } from 'typeorm';
-import { depletedMl } from '../../../domain/stock/volumes.ts';
-import type { StockFact } from '../../../domain/stock/ledger.ts';
-import type { StockStore } from '../../../application/ports/stores/index.ts';
-import { LinkedSaleView, StockFactTable } from '../entities/index.ts';
+import { In, IsNull, type EntityManager } from 'typeorm';
+import {
+  applyFact,
+  settlesSales,
+  sumOf,
+  HOME,
+  type Levels,
+  type RecordedFact,
+} from '../../../domain/stock/facts.ts';
+import { millilitresOf } from '../../../domain/stock/volumes.ts';
+import type { DepletionStore, KeptFact, StockStore } from '../../../application/ports/stores/index.ts';
+import { StockFactTable } from '../entities/index.ts';
+import type { StockFactRow } from '../entities/cellar.ts';
+import { onHandCache } from './on-hand-cache.ts';
+import { rawConnection } from './raw-connection.ts';
 
-export const createStockStore = (manager: EntityManager): StockStore => ({
-  add: async (fact) => {
-    await manager.insert(StockFactTable, fact);
-  },
-  remove: async (id) => {
-    await manager.delete(StockFactTable, { id });
-  },
-  facts: async (drinkId) => {
-    const rows = await manager
-      .createQueryBuilder(StockFactTable, 'fact')
-      .where('fact.drinkId = :drinkId', { drinkId })
-      .orderBy('fact.at')
-      .addOrderBy('fact.rowid')
-      .getMany();
-    return rows.map((row) => ({ ...row, kind: row.kind as StockFact['kind'] }));
-  },
-  lastCountAt: async (drinkId) => {
-    const row = await manager.findOne(StockFactTable, {
-      where: { drinkId, kind: 'count' },
-      order: { at: 'DESC' },
-    });
-    return row?.at ?? null;
-  },
+export const toFact = ({ place: _, cancelledAt: __, ...fact }: StockFactRow): RecordedFact => fact;
 
-  onHand: async (at) => {
-    const facts = manager
-      .createQueryBuilder(StockFactTable, 'fact')
-      .orderBy('fact.at')
-      .addOrderBy('fact.rowid');
-    if (at !== null) facts.where('fact.at <= :endOfDay', at);
-    const levels = new Map<string, number>();
-    const countedAt = new Map<string, string>();
-    for (const fact of await facts.getMany()) {
-      if (fact.kind === 'count') {
-        levels.set(fact.drinkId, fact.volumeMl);
-        countedAt.set(fact.drinkId, fact.at);
-      } else {
-        const change = fact.kind === 'receipt' ? fact.volumeMl : -fact.volumeMl;
-        levels.set(fact.drinkId, (levels.get(fact.drinkId) ?? 0) + change);
-      }
+const inOrder = { at: 'ASC', recordedAt: 'ASC', place: 'ASC' } as const;
+const settling = `kind = 'count' AND COALESCE(bin, '') = '' AND cancelled_at IS NULL`;
+
+/** Facts that still say something: a count of the whole drink settles all before it. */
+const unsettledFacts = `SELECT fact.drink_id AS drinkId, fact.kind, fact.at, fact.volume_ml AS volumeMl, fact.bin, fact.to_bin AS toBin
+  FROM stock_fact AS fact
+  LEFT JOIN (
+    SELECT drink_id, MAX(at) AS at FROM stock_fact
+    WHERE kind = 'count' AND bin IS NULL AND cancelled_at IS NULL AND at <= :until GROUP BY drink_id
+  ) AS counted ON counted.drink_id = fact.drink_id
+  WHERE fact.cancelled_at IS NULL AND fact.at >= COALESCE(counted.at, '') AND fact.at <= :until
+  ORDER BY fact.drink_id, fact.at, fact.recorded_at, fact.place`;
+
+type PlacedFact = Pick<StockFactRow, 'drinkId' | 'kind' | 'at' | 'volumeMl' | 'bin' | 'toBin'>;
+
+export const createStockStore = (manager: EntityManager, depletion: DepletionStore): StockStore => {
+  const connection = rawConnection(manager);
+
+  /** What facts put there, and from when on sales are to be taken off. */
+  const settledLevels = (until: string): Map<string, { levels: Levels; countedAt: string }> => {
+    const drinks = new Map<string, { levels: Levels; countedAt: string }>();
+    for (const fact of connection.prepare<[object], PlacedFact>(unsettledFacts).iterate({ until })) {
+      const drink = drinks.get(fact.drinkId) ?? { levels: new Map<string, number>(), countedAt: '' };
+      drinks.set(fact.drinkId, drink);
+      applyFact(drink.levels, fact);
+      if (settlesSales(fact)) drink.countedAt = fact.at;
     }
+    return drinks;
+  };
 
-    const lastCounts = manager
-      .createQueryBuilder(StockFactTable, 'fact')
-      .select('fact.drinkId', 'drink_id')
-      .addSelect('MAX(fact.at)', 'at')
-      .where("fact.kind = 'count'")
-      .groupBy('fact.drinkId');
-    if (at !== null) lastCounts.andWhere('fact.at <= :endOfDay', at);
-    const sales = manager
-      .createQueryBuilder(LinkedSaleView, 'sale')
-      .leftJoin(`(${lastCounts.getQuery()})`, 'counted', 'counted.drink_id = sale.drinkId')
-      .select('sale.drinkId', 'drinkId')
-      .addSelect('SUM(sale.thousandthsOfMl)', 'depleted')
-      .where('(counted.at IS NULL OR sale.moment > counted.at)')
-      .groupBy('sale.drinkId')
-      .setParameters(lastCounts.getParameters());
-    if (at !== null) sales.andWhere('sale.businessDay <= :day', at);
-    for (const { drinkId, depleted } of await sales.getRawMany<{ drinkId: string; depleted: number }>()) {
-      levels.set(drinkId, (levels.get(drinkId) ?? 0) - depletedMl(depleted));
+  const computeOnHand: StockStore['onHand'] = async (at) => {
+    const settled = settledLevels(at?.endOfDay ?? '9999');
+    const depleted = await depletion.depletedDrinks();
+    const sold = await depletion.inWindows(
+      depleted.map((drinkId) => ({
+        drinkId,
+        after: settled.get(drinkId)?.countedAt ?? '',
+        until: null,
+        untilDay: at?.day ?? null,
+      })),
+    );
+    const onHand = new Map([...settled].map(([drinkId, { levels }]) => [drinkId, sumOf(levels)]));
+    for (const [index, drinkId] of depleted.entries()) {
+      onHand.set(drinkId, (onHand.get(drinkId) ?? 0) - millilitresOf(sold[index] ?? 0));
     }
-    return levels;
-  },
-});
+    return onHand;
+  };
+  const now = onHandCache(connection, () => computeOnHand(null));
+
+  return {
+    add: async (fact) => {
+      await manager.insert(StockFactTable, { recordedAt: '', ...fact });
+    },
+    get: async (id) => {
+      const row = await manager.findOneBy(StockFactTable, { id });
+      return row === null
+        ? null
+        : ({ ...toFact(row), isCancelled: row.cancelledAt !== null } satisfies KeptFact);
+    },
+    remove: async (id) => {
+      await manager.delete(StockFactTable, { id });
+    },
+    setCancelled: async (ids, at) => {
+      await manager.update(StockFactTable, { id: In([...ids]) }, { cancelledAt: at });
+    },
+
+    facts: async (drinkId) =>
+      (await manager.find(StockFactTable, { where: { drinkId, cancelledAt: IsNull() }, order: inOrder })).map(
+        toFact,
+      ),
+    factsBetween: async (from, until) =>
+      (
+        await manager
+          .createQueryBuilder(StockFactTable, 'fact')
+          .where('fact.cancelledAt IS NULL AND fact.at >= :from AND fact.at <= :until', { from, until })
+          .orderBy('fact.at')
+          .addOrderBy('fact.recordedAt')
+          .addOrderBy('fact.place')
+          .getMany()
+      ).map(toFact),
+    factsOfPriced: async (until) =>
+      (
+        await manager
+          .createQueryBuilder(StockFactTable, 'fact')
+          .where(
+            `fact.cancelledAt IS NULL AND fact.drinkId IN (
+              SELECT drink_id FROM stock_fact WHERE value_cents IS NOT NULL AND cancelled_at IS NULL
+            )`,
+          )
+          .andWhere('fact.at <= :until', { until: until ?? '9999' })
+          .orderBy('fact.at')
+          .addOrderBy('fact.recordedAt')
+          .addOrderBy('fact.place')
+          .getMany()
+      ).map(toFact),
+
+    lastCountAt: (drinkId) =>
+      Promise.resolve(
+        connection
+          .prepare<[string], string | null>(
+            `SELECT MAX(at) FROM stock_fact WHERE drink_id = ? AND ${settling}`,
+          )
+          .pluck()
+          .get(drinkId) ?? null,
+      ),
+    lastCounts: () =>
+      Promise.resolve(
+        new Map(
+          connection
+            .prepare<[], { drinkId: string; at: string }>(
+              `SELECT drink_id AS drinkId, MAX(at) AS at FROM stock_fact WHERE ${settling} GROUP BY drink_id`,
+            )
+            .all()
+            .map(({ drinkId, at }) => [drinkId, at]),
+        ),
+      ),
+    onHand: (at) => (at === null ? now() : computeOnHand(at)),
+    bins: () =>
+      Promise.resolve(
+        connection
+          .prepare<[], string>(
+            `SELECT DISTINCT bin FROM (SELECT bin FROM stock_fact UNION SELECT to_bin FROM stock_fact)
+             WHERE bin <> '${HOME}' ORDER BY bin`,
+          )
+          .pluck()
+          .all(),
+      ),
+    isUsed: (drinkId, { factIds }) =>
+      Promise.resolve(
+        connection
+          .prepare(
+            `SELECT 1 FROM stock_fact WHERE drink_id = :drinkId AND id NOT IN (SELECT value FROM json_each(:factIds))
+             UNION ALL SELECT 1 FROM stock_count_entry WHERE drink_id = :drinkId
+             UNION ALL SELECT 1 FROM serving_part WHERE drink_id = :drinkId
+             UNION ALL SELECT 1 FROM serving_part JOIN serving ON serving.id = serving_part.serving_id
+               WHERE serving.drink_id = :drinkId`,
+          )
+          .get({ drinkId, factIds: JSON.stringify(factIds) }) !== undefined,
+      ),
+  };
+};

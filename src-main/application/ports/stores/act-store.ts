@@ -1,6 +1,8 @@
 import type { Drink, DrinkFields } from '../../../domain/sheets/drink.ts';
 import type { Alias } from './alias-store.ts';
+import type { StockCount } from './count-store.ts';
 import type { JournalStand } from './journal-store.ts';
+import type { Recipe } from './recipe-store.ts';
 
 /** Every act of a person or of the ingest: what, when, from where, before and after. */
 export type Act = {
@@ -30,6 +32,15 @@ export type Reversal = {
   restoreDrinks?: Drink[];
   /** Only these fields go back to what they were. */
   patchDrinks?: { drinkId: string; fields: DrinkFields }[];
+  removeDeliveries?: string[];
+  /** Cancelled before, and standing again. */
+  restoreDeliveries?: string[];
+  restoreFacts?: string[];
+  removeCounts?: string[];
+  restoreCounts?: { countId: string; status: StockCount['status']; settledAt: string | null }[];
+  removeCountEntries?: string[];
+  restoreRecipes?: { servingId: string; recipe: Recipe }[];
+  removeServings?: string[];
   removeAliases?: string[];
   restoreAliases?: Alias[];
   relabelLinks?: { linkId: string; label: string | null }[];

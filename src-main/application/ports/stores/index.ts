@@ -7,8 +7,14 @@ import type { LinkStore } from './link-store.ts';
 import type { DrinkStore } from './drink-store.ts';
 import type { LinkedSalesStore } from './linked-sales-store.ts';
 import type { DrinkSalesStore } from './drink-sales-store.ts';
+import type { SalesFiguresStore } from './sales-figures-store.ts';
 import type { StockStore } from './stock-store.ts';
+import type { DepletionStore } from './depletion-store.ts';
+import type { DeliveryStore } from './delivery-store.ts';
+import type { CountStore } from './count-store.ts';
+import type { RecipeStore } from './recipe-store.ts';
 import type { ActStore } from './act-store.ts';
+import type { ActLogStore } from './act-log-store.ts';
 import type { AliasStore } from './alias-store.ts';
 import type { SettingStore } from './setting-store.ts';
 import type { MappingStore } from './mapping-store.ts';
@@ -16,6 +22,7 @@ import type { ArchiveStore } from './archive-store.ts';
 import type { ClosedDayStore } from './closed-day-store.ts';
 import type { ReportStore } from './report-store.ts';
 import type { BatchStore } from './batch-store.ts';
+import type { EntryStore } from './entry-store.ts';
 import type { PictureStore } from './picture-store.ts';
 
 export type { ReceiptStore } from './receipt-store.ts';
@@ -34,8 +41,23 @@ export type { Link, LinkStore } from './link-store.ts';
 export type { DrinkStore } from './drink-store.ts';
 export type { LinkedSale, LinkFigures, LinkedSalesStore } from './linked-sales-store.ts';
 export type { DrinkNight, DrinkSalesStore, Period } from './drink-sales-store.ts';
-export type { StockStore } from './stock-store.ts';
+export type {
+  Article,
+  SalesFiguresStore,
+  SoldBy,
+  SoldLine,
+  SoldQuestion,
+  SoldSpan,
+  SoldState,
+} from './sales-figures-store.ts';
+export { SOLD_STATES } from './sales-figures-store.ts';
+export type { EndOfDay, KeptFact, StockStore } from './stock-store.ts';
+export type { DayDepletion, DepletingLine, DepletionStore, DepletionWindow } from './depletion-store.ts';
+export type { Delivery, DeliveryStore, DeliverySums, LastReceipt } from './delivery-store.ts';
+export type { CountedDrink, CountStore, StockCount } from './count-store.ts';
+export type { Recipe, RecipePartRecord, RecipeStore } from './recipe-store.ts';
 export type { Act, Reversal, ActStore } from './act-store.ts';
+export type { ActFilter, ActLogStore, LoggedAct } from './act-log-store.ts';
 export type { Alias, AliasStore } from './alias-store.ts';
 export type { SettingStore } from './setting-store.ts';
 export type { MappingStore, SavedMapping } from './mapping-store.ts';
@@ -53,6 +75,7 @@ export type {
   SoldItem,
 } from './report-store.ts';
 export type { BatchRecord, BatchStore } from './batch-store.ts';
+export type { EntryStore, ExportedAmount, StoredEntry } from './entry-store.ts';
 export type { Picture, PictureStore, PictureType } from './picture-store.ts';
 
 export type Stores = {
@@ -61,13 +84,19 @@ export type Stores = {
   readings: ReadingStore;
   sales: SalesStore;
   linkedSales: LinkedSalesStore;
+  salesFigures: SalesFiguresStore;
   drinkSales: DrinkSalesStore;
   items: ItemStore;
   links: LinkStore;
   drinks: DrinkStore;
   pictures: PictureStore;
   stock: StockStore;
+  depletion: DepletionStore;
+  deliveries: DeliveryStore;
+  counts: CountStore;
+  recipes: RecipeStore;
   acts: ActStore;
+  actLog: ActLogStore;
   aliases: AliasStore;
   settings: SettingStore;
   mappings: MappingStore;
@@ -75,6 +104,7 @@ export type Stores = {
   closedDays: ClosedDayStore;
   reports: ReportStore;
   batches: BatchStore;
+  entries: EntryStore;
 };
 
 /** One transaction a call: the whole of `work` or nothing. Calls stand in one queue. */

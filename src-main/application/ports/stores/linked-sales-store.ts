@@ -1,6 +1,7 @@
-import type { Depletion } from '../../../domain/stock/ledger.ts';
-
-/** Sales of linked items, as the drinks see them. */
+/**
+ * Sales of linked items, on the drink of the link. The volume is what was served; what it took from which
+ * drink, recipes and losses counted in, is read from `DepletionStore`.
+ */
 export type LinkedSale = {
   saleId: number;
   journalId: string;
@@ -28,10 +29,6 @@ export type LinkFigures = {
 
 export type LinkedSalesStore = {
   ofDrink(drinkId: string, limit: number): Promise<LinkedSale[]>;
-  depletionByMoment(drinkId: string): Promise<Depletion[]>;
   figuresByLink(range?: { fromDay: string }): Promise<Map<string, LinkFigures>>;
-  volumeByDrink(fromDay: string): Promise<Map<string, number>>;
   nightFigures(day: string): Promise<LinkFigures>;
-  /** What each link took out of the drink since its last count: the part that breaking it gives back. */
-  sinceCount(drinkId: string): Promise<Map<string, number>>;
 };

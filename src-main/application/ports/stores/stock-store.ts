@@ -1,10 +1,28 @@
-import type { StockFact } from '../../../domain/stock/ledger.ts';
+import type { RecordedFact, StockFact } from '../../../domain/stock/facts.ts';
 
+export type KeptFact = RecordedFact & { isCancelled: boolean };
+
+/** The end of a business day: facts up to the next cut-off, and the sales of that day. */
+export type EndOfDay = { day: string; endOfDay: string };
+
+/** Facts that set or move the stock. A cancelled one is kept, and left out of everything but `get`. */
 export type StockStore = {
   add(fact: StockFact): Promise<void>;
+  get(id: string): Promise<KeptFact | null>;
+  /** Takes back a fact that was just recorded; cancelling keeps it. */
   remove(id: string): Promise<void>;
-  facts(drinkId: string): Promise<StockFact[]>;
+  setCancelled(ids: readonly string[], at: string | null): Promise<void>;
+  /** Oldest first; facts of one moment in the order in which they were recorded. */
+  facts(drinkId: string): Promise<RecordedFact[]>;
+  factsBetween(from: string, until: string): Promise<RecordedFact[]>;
+  /** Facts of every drink that came with a price once, each drink's in order: what averages are made of. */
+  factsOfPriced(until: string | null): Promise<RecordedFact[]>;
+  /** The last count that settled the sales of this drink. */
   lastCountAt(drinkId: string): Promise<string | null>;
-  /** On hand of every drink at the end of a business day, or now. A count settles what came before it. */
-  onHand(at: { day: string; endOfDay: string } | null): Promise<Map<string, number>>;
+  lastCounts(): Promise<Map<string, string>>;
+  onHand(at: EndOfDay | null): Promise<Map<string, number>>;
+  /** Bins that facts name, beside the places of the sheets. */
+  bins(): Promise<string[]>;
+  /** Whether facts, counts or recipes name this drink, cancelled ones included. */
+  isUsed(drinkId: string, without: { factIds: readonly string[] }): Promise<boolean>;
 };

@@ -1,0 +1,36 @@
+import type { RecordedFact } from '../../../domain/stock/facts.ts';
+
+export type Delivery = {
+  id: string;
+  supplier: string | null;
+  noteNumber: string | null;
+  /** Business day, and the wall clock at which it counts. */
+  day: string;
+  at: string;
+  note: string | null;
+  recordedAt: string;
+  cancelledAt: string | null;
+};
+
+export type DeliverySums = Delivery & { lineCount: number; valueCents: number; unpricedCount: number };
+
+export type LastReceipt = Pick<
+  RecordedFact,
+  'id' | 'drinkId' | 'at' | 'volumeMl' | 'valueCents' | 'perCase' | 'cases' | 'bottles'
+> & { supplier: string | null };
+
+export type DeliveryStore = {
+  add(delivery: Delivery): Promise<void>;
+  get(id: string): Promise<Delivery | null>;
+  /** The latest first. */
+  list(period: { fromDay?: string; untilDay?: string; drinkId?: string }): Promise<DeliverySums[]>;
+  /** Its receipts, in their order; those of a cancelled delivery too. */
+  linesOf(id: string): Promise<RecordedFact[]>;
+  /** A delivery of that supplier under that number that is not cancelled. */
+  find(supplier: string | null, noteNumber: string): Promise<Delivery | null>;
+  setCancelled(id: string, at: string | null): Promise<void>;
+  /** Takes back one that was just recorded, its receipts included. */
+  remove(id: string): Promise<void>;
+  /** The last receipt of each of these drinks, or of all. */
+  lastReceipts(drinkIds: readonly string[] | null): Promise<LastReceipt[]>;
+};
