@@ -12,7 +12,7 @@ export type PreferenceNeeds = {
 
 /** The computer's choices, the venue's, and what the system says of starting with it: one object for the window. */
 export const readPreferences = async (needs: PreferenceNeeds): Promise<Preferences> => {
-  const { language, theme } = needs.preferences.read();
+  const { language, theme, csvEncoding } = needs.preferences.read();
   const { venueName, cutOff, severalFilesPerDay } = await needs.engine.venueSettings();
   return {
     venueName,
@@ -21,6 +21,7 @@ export const readPreferences = async (needs: PreferenceNeeds): Promise<Preferenc
     cutOff,
     severalFilesPerDay,
     startsWithComputer: await needs.startWithComputer.isOn(),
+    csvEncoding,
   };
 };
 
@@ -28,10 +29,11 @@ export const changePreferences = async (
   needs: PreferenceNeeds,
   change: Request<'app:setPreferences'>,
 ): Promise<Preferences> => {
-  const { language, theme, startsWithComputer, venueName, cutOff, severalFilesPerDay } = change;
+  const { language, theme, csvEncoding, startsWithComputer, venueName, cutOff, severalFilesPerDay } = change;
   await needs.preferences.change({
     ...(language === undefined ? {} : { language }),
     ...(theme === undefined ? {} : { theme }),
+    ...(csvEncoding === undefined ? {} : { csvEncoding }),
   });
   if (startsWithComputer !== undefined) await needs.startWithComputer.set(startsWithComputer);
   await needs.engine.changeVenueSettings({

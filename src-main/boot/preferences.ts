@@ -11,6 +11,7 @@ const preferencesFile = v.object({
   height: v.fallback(pixels, 800),
   isMaximised: v.fallback(v.boolean(), false),
   watchedFolder: v.fallback(v.nullable(v.string()), null),
+  csvEncoding: v.fallback(v.picklist(['utf-8', 'windows-1252']), 'utf-8'),
 });
 
 /** Choices of this computer's user; what concerns the venue's nights is kept with its data. */

@@ -1,3 +1,5 @@
+import { access } from 'node:fs/promises';
+import { basename } from 'node:path';
 import { app, clipboard, dialog, Notification, safeStorage, shell, type BrowserWindow } from 'electron';
 
 export const copyText = async (text: string): Promise<void> => {
@@ -47,6 +49,9 @@ export const chooseFolder = async (window: BrowserWindow | undefined): Promise<s
   return filePaths[0] ?? null;
 };
 
+/** Where files were written in this run: the window knows them by name, never by path. */
+const chosenPlaces = new Map<string, string>();
+
 /** Where to write a file, chosen in the system's dialog; null when it was closed. */
 export const chooseDestination = async (
   window: BrowserWindow | undefined,
@@ -59,7 +64,22 @@ export const chooseDestination = async (
   const { canceled, filePath } = await (window === undefined
     ? dialog.showSaveDialog(dialogOptions)
     : dialog.showSaveDialog(window, dialogOptions));
-  return canceled || filePath === '' ? null : filePath;
+  if (canceled || filePath === '') return null;
+  chosenPlaces.set(basename(filePath), filePath);
+  return filePath;
+};
+
+/** Shows a file that was written in this run where it lies; false when it is no longer there. */
+export const showInFolder = async (fileName: string): Promise<boolean> => {
+  const place = chosenPlaces.get(fileName);
+  if (place === undefined) return false;
+  try {
+    await access(place);
+  } catch {
+    return false;
+  }
+  shell.showItemInFolder(place);
+  return true;
 };
 
 export const sayAndQuit = (message: string): void => {

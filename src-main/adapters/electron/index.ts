@@ -9,6 +9,7 @@ export {
   openMail,
   programCommand,
   sayAndQuit,
+  showInFolder,
   wasStartedWithSession,
 } from './desktop.ts';
 export { announceScheme, ORIGIN, serveWindow } from './scheme.ts';

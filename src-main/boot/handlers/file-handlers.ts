@@ -1,6 +1,7 @@
 import type { FileReplies } from '../../../src-preload/contract/requests/files.ts';
 import type { Handlers } from '../../adapters/ipc/index.ts';
-import { succeed } from '../../domain/kernel/outcome.ts';
+import { showInFolder } from '../../adapters/electron/index.ts';
+import { fail, succeed } from '../../domain/kernel/outcome.ts';
 import type { HandlerNeeds } from './handler-needs.ts';
 
 export const fileHandlers = (needs: HandlerNeeds): Pick<Handlers, keyof FileReplies> => {
@@ -19,5 +20,7 @@ export const fileHandlers = (needs: HandlerNeeds): Pick<Handlers, keyof FileRepl
       return folder === null ? succeed(folderWatch.state()) : watch(folder);
     },
     'file:stopWatching': () => watch(null),
+    'file:showInFolder': async ({ fileName }) =>
+      (await showInFolder(fileName)) ? succeed(null) : fail('FILE.GONE', needs.words().fileGone(fileName)),
   };
 };

@@ -13,6 +13,7 @@ export const appRequests = {
       cutOff: v.pipe(v.string(), v.regex(/^([01]\d|2[0-3]):[0-5]\d$/)),
       severalFilesPerDay: v.boolean(),
       startsWithComputer: v.boolean(),
+      csvEncoding: v.picklist(['utf-8', 'windows-1252']),
     }),
   ),
   'window:act': v.strictObject({ what: v.picklist(['minimise', 'maximise', 'close']) }),

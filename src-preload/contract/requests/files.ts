@@ -17,6 +17,8 @@ export const fileRequests = {
   /** Opens the system's dialog; the folder that holds from then on. */
   'file:chooseWatchedFolder': nothing,
   'file:stopWatching': nothing,
+  /** A file that was written in this run, by its name. */
+  'file:showInFolder': v.strictObject({ fileName: v.pipe(v.string(), v.minLength(1), v.maxLength(255)) }),
 } as const;
 
 export type FileReplies = {
@@ -24,4 +26,5 @@ export type FileReplies = {
   'file:watchedFolder': WatchedFolder;
   'file:chooseWatchedFolder': WatchedFolder;
   'file:stopWatching': WatchedFolder;
+  'file:showInFolder': null;
 };

@@ -11,6 +11,7 @@ const usual = {
   height: 800,
   isMaximised: false,
   watchedFolder: null,
+  csvEncoding: 'utf-8',
 };
 let path: string;
 
