@@ -6,6 +6,7 @@ const announcements: Record<Announcement, true> = {
   'data:changed': true,
   'receiver:stepped': true,
   'preferences:changed': true,
+  'report:progressed': true,
   'window:show': true,
 };
 

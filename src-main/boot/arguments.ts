@@ -8,6 +8,8 @@ export type Arguments = {
   passive: { from: number; to: number } | undefined;
   isHidden: boolean;
   isDemo: boolean;
+  /** For the command line: a page to print, and where to. */
+  print: { page: string; out: string } | undefined;
 };
 
 const toPort = (text: string | undefined): number | undefined => {
@@ -32,10 +34,13 @@ export const readArguments = (args: readonly string[]): Arguments => {
       passive: { type: 'string' },
       hidden: { type: 'boolean' },
       demo: { type: 'boolean' },
+      print: { type: 'string' },
+      out: { type: 'string' },
     },
   });
   const text = (value: string | boolean | undefined): string | undefined =>
     typeof value === 'string' ? value : undefined;
+  const [page, out] = [text(values.print), text(values.out)];
   return {
     data: text(values.data),
     host: text(values.host),
@@ -43,5 +48,6 @@ export const readArguments = (args: readonly string[]): Arguments => {
     passive: toRange(text(values.passive)),
     isHidden: values.hidden === true,
     isDemo: values.demo === true,
+    print: page === undefined || out === undefined ? undefined : { page, out },
   };
 };

@@ -13,12 +13,13 @@ import {
   loginItems,
   notify,
   ORIGIN,
+  printPage,
   programCommand,
   sayAndQuit,
   serveWindow,
   wasStartedWithSession,
 } from '../adapters/electron/index.ts';
-import { connectEngine, EngineRefused } from '../adapters/engine-link/index.ts';
+import { connectEngine, createReportsThread, EngineRefused } from '../adapters/engine-link/index.ts';
 import type { ImportReport } from '../application/engine-api/index.ts';
 import { announcer, openDoor, ownPages } from '../adapters/ipc/index.ts';
 import {
@@ -40,6 +41,8 @@ import { createMissingWatch } from './missing-watch.ts';
 import { openPreferences } from './preferences.ts';
 import { createStepLog } from './receiver-steps.ts';
 import { receiverWordsOf } from './receiver-words.ts';
+import { createReportExports } from './report-exports.ts';
+import { paperFont, printOnly } from './print-only.ts';
 import { createReception } from './reception.ts';
 import { receptionWordsOf } from './reception-words.ts';
 import { createTrayStatus } from './tray-status.ts';
@@ -185,6 +188,18 @@ const run = async (given: Arguments, dataFolder: string, log: Log): Promise<void
     if (event.topics.includes('nights')) missingWatch.check();
   });
 
+  const reportsScript = new URL('./reports.js', import.meta.url);
+  const reports = createReportsThread({ script: reportsScript, dataFolder });
+  lifecycle.endLater(reports.stop);
+  const reportExports = createReportExports({
+    engine,
+    script: reportsScript,
+    dataFolder,
+    print: (page) => printPage(page, paperFont()),
+    onProgress: (progress) => announce('report:progressed', progress),
+  });
+  lifecycle.endLater(reportExports.stop);
+
   openDoor({
     listen: ipcMain,
     isOurs,
@@ -195,6 +210,8 @@ const run = async (given: Arguments, dataFolder: string, log: Log): Promise<void
     },
     handlers: createHandlers({
       engine,
+      reports,
+      reportExports,
       reception,
       steps,
       window,
@@ -240,6 +257,10 @@ const run = async (given: Arguments, dataFolder: string, log: Log): Promise<void
 export const startApplication = (): void => {
   announceScheme();
   const given = readArguments(process.argv.slice(1));
+  if (given.print !== undefined) {
+    void printOnly(given.print);
+    return;
+  }
   const dataFolder = chooseDataFolder(given);
   if (!app.requestSingleInstanceLock({ isHidden: given.isHidden })) {
     app.quit();

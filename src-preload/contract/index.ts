@@ -1,5 +1,5 @@
 import type { Channel, Replies, Request } from './requests/index.ts';
-import type { Reply, ReceiverStep, Topic } from './replies.ts';
+import type { ExportProgress, Reply, ReceiverStep, Topic } from './replies.ts';
 
 export type * from './replies.ts';
 export { newDrinkSchema, requests } from './requests/index.ts';
@@ -11,6 +11,8 @@ export type Announcements = {
   'data:changed': { topics: Topic[] };
   'receiver:stepped': ReceiverStep;
   'preferences:changed': null;
+  /** How far an export is that the window asked for. */
+  'report:progressed': ExportProgress;
   /** The tray or a notification asks for a screen. */
   'window:show': { path: string };
 };

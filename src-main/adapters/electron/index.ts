@@ -12,6 +12,7 @@ export {
   showInFolder,
   wasStartedWithSession,
 } from './desktop.ts';
+export { printPage } from './print-page.ts';
 export { announceScheme, ORIGIN, serveWindow } from './scheme.ts';
 export { closeEverythingElse } from './security.ts';
 export { createTray, type AppTray } from './tray.ts';

@@ -4,15 +4,17 @@ import type { Needs } from '../needs.ts';
 import type { ExportBatch } from '../views/reports.ts';
 
 const listBatches = (needs: Needs, limit: number): Promise<Outcome<ExportBatch[]>> =>
-  needs.database.transaction(async ({ batches }) =>
-    succeed(
-      (await batches.list(limit)).map((batch) => ({
+  needs.database.transaction(async ({ batches, entries }) => {
+    const made = await batches.list(limit);
+    const spans = await entries.spans(made.map(({ number }) => number));
+    return succeed(
+      made.map((batch) => ({
         ...batch,
         format: batch.format as ExportBatch['format'],
-        entries: null,
+        entries: spans.get(batch.number) ?? null,
       })),
-    ),
-  );
+    );
+  });
 
 export const batchVerbs = (needs: Needs): BatchesApi => ({
   openBatch: (batch) =>

@@ -3,12 +3,16 @@ import type { EngineApi } from '../../application/engine-api/index.ts';
 import type { FolderWatch } from '../folder-watch.ts';
 import type { ImportNeeds } from '../import-files.ts';
 import type { PreferenceNeeds } from '../preference-requests.ts';
+import type { ReportsThread } from '../../adapters/engine-link/index.ts';
+import type { ReportExports } from '../report-exports.ts';
 import type { Reception } from '../reception.ts';
 import type { StepLog } from '../receiver-steps.ts';
 
 export type HandlerNeeds = ImportNeeds &
   PreferenceNeeds & {
     engine: EngineApi;
+    reports: ReportsThread;
+    reportExports: ReportExports;
     reception: Reception;
     steps: StepLog;
     window: MainWindow;

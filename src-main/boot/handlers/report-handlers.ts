@@ -1,22 +1,31 @@
 import type { ReportReplies } from '../../../src-preload/contract/requests/reports.ts';
 import type { Handlers } from '../../adapters/ipc/index.ts';
 import { shownPart } from '../../application/reports/shown-part.ts';
-import { fail, succeed } from '../../domain/kernel/outcome.ts';
+import { reportFileName } from '../../domain/reports/file-name.ts';
+import { succeed } from '../../domain/kernel/outcome.ts';
+import { after } from './done.ts';
 import type { HandlerNeeds } from './handler-needs.ts';
 
-export const reportHandlers = ({
-  engine,
-  preferences,
-}: HandlerNeeds): Pick<Handlers, keyof ReportReplies> => {
-  const language = () => preferences.read().language;
+/** Reports are read in a thread beside the engine: a long one holds nobody up. */
+export const reportHandlers = (needs: HandlerNeeds): Pick<Handlers, keyof ReportReplies> => {
+  const { reports, reportExports } = needs;
+  const language = () => needs.preferences.read().language;
   return {
-    'report:overview': ({ period }) => engine.reportsOverview({ period, language: language() }),
+    'report:overview': ({ period }) => reports.reportsOverview({ period, language: language() }),
     'report:read': async ({ report, period, limit }) => {
-      const read = await engine.readReport({ report, period, language: language(), batch: null });
+      const read = await reports.readReport({ report, period, language: language(), batch: null });
       return read.ok ? succeed(shownPart(read.value, limit)) : read;
     },
-    'report:export': () =>
-      Promise.resolve(fail('REPORT.NOT_READY', 'L’export n’existe pas dans cette version.')),
-    'report:cancel': () => Promise.resolve(succeed(null)),
+    'report:export': async (asked) => {
+      const { report, period, format } = asked;
+      const place = await needs.chooseDestination({
+        name: needs.words().reportFiles,
+        extensions: [format],
+        fileName: reportFileName(report, period, { language: language(), extension: format }),
+      });
+      if (place === null) return succeed(null);
+      return reportExports.run({ ...asked, place, language: language() });
+    },
+    'report:cancel': ({ exportId }) => after(() => reportExports.cancel(exportId)),
   };
 };

@@ -103,6 +103,18 @@ export const englishWords: ReportWords = {
   file: 'File',
   notes: 'Notes',
   section: 'Section',
+  entryNumber: 'No.',
+  account: 'Account',
+  accountLabel: 'Account name',
+  piece: 'Voucher',
+  entryLabel: 'Label',
+  debit: 'Debit',
+  credit: 'Credit',
+  exportedEntries: 'Entries exported',
+  dueEntries: 'To be exported',
+  entryLines: 'Lines',
+  notLegalFec:
+    'A sales journal in FEC format, to import into the accounts: it does not stand for the legal FEC of the venue.',
   nothing: 'No line for this period.',
   noDrink: 'Not matched',
 };

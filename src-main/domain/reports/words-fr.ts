@@ -109,6 +109,18 @@ export const frenchWords = {
   file: 'Fichier',
   notes: 'Notes',
   section: 'Rubrique',
+  entryNumber: 'N°',
+  account: 'Compte',
+  accountLabel: 'Intitulé du compte',
+  piece: 'Pièce',
+  entryLabel: 'Libellé',
+  debit: 'Débit',
+  credit: 'Crédit',
+  exportedEntries: 'Écritures exportées',
+  dueEntries: 'À exporter',
+  entryLines: 'Lignes',
+  notLegalFec:
+    'Journal de ventes au format FEC, à importer dans la comptabilité : il ne tient pas lieu du FEC légal de l’établissement.',
   nothing: 'Aucune ligne pour cette période.',
   noDrink: 'Non rattachée',
 };

@@ -17,6 +17,7 @@ export type BatchStore = {
   get(number: number): Promise<BatchRecord | null>;
   /** The latest first. */
   list(limit: number): Promise<BatchRecord[]>;
+  rename(number: number, fileName: string): Promise<void>;
   cancel(number: number, cancelled: { at: string; reason: string }): Promise<void>;
   /** Takes back one of which nothing came. */
   remove(number: number): Promise<void>;

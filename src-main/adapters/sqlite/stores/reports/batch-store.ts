@@ -52,6 +52,10 @@ export const createBatchStore = (manager: EntityManager): BatchStore => {
         .run(report, format, period.from, period.to, madeAt, fileName);
       return Promise.resolve(Number(lastInsertRowid));
     },
+    rename: (number, fileName) => {
+      connection.prepare('UPDATE export_batch SET file_name = ? WHERE number = ?').run(fileName, number);
+      return Promise.resolve();
+    },
     cancel: (number, { at, reason }) => {
       connection
         .prepare('UPDATE export_batch SET cancelled_at = ?, cancel_reason = ? WHERE number = ?')
