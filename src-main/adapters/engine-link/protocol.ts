@@ -65,6 +65,8 @@ const methods: Record<EngineMethod, true> = {
   drinkSales: true,
   drinkNights: true,
   drinkLines: true,
+  listActs: true,
+  exportActs: true,
   redateConsequence: true,
   redateLink: true,
   createDrink: true,
