@@ -6,6 +6,7 @@ import { CATEGORIES, COLOURS, type NewDrink } from './drink.ts';
 export type LibraryEntry = { id: string | null; drink: NewDrink };
 
 const text = v.nullish(v.pipe(v.string(), v.trim()));
+const cents = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
 const centilitres = v.pipe(v.number(), v.minValue(0), v.maxValue(1_000_000));
 
 const entrySchema = v.object({
@@ -20,11 +21,15 @@ const entrySchema = v.object({
   vintage: v.nullish(v.pipe(v.number(), v.integer(), v.minValue(1850), v.maxValue(2099))),
   volumeCl: v.nullish(centilitres),
   parCl: v.nullish(centilitres),
+  supplier: text,
+  bin: text,
+  vatRate: v.nullish(v.pipe(v.number(), v.safeInteger(), v.minValue(0), v.maxValue(10_000))),
+  purchaseCents: v.nullish(cents),
   formats: v.array(
     v.object({
       name: v.pipe(v.string(), v.trim(), v.minLength(1)),
       cl: centilitres,
-      priceCents: v.nullish(v.pipe(v.number(), v.safeInteger(), v.minValue(0))),
+      priceCents: v.nullish(cents),
     }),
   ),
 });
@@ -46,6 +51,10 @@ const toEntry = (entry: v.InferOutput<typeof entrySchema>): LibraryEntry => ({
     vintage: entry.vintage ?? null,
     containerMl: entry.volumeCl == null ? null : toMl(entry.volumeCl),
     parMl: entry.parCl == null ? null : toMl(entry.parCl),
+    supplier: orNull(entry.supplier),
+    bin: orNull(entry.bin),
+    vatRate: entry.vatRate ?? null,
+    purchaseCents: entry.purchaseCents ?? null,
     servings: entry.formats.map(({ name, cl, priceCents }) => ({
       name,
       volumeMl: toMl(cl),
