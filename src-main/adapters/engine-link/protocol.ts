@@ -38,6 +38,8 @@ const methods: Record<EngineMethod, true> = {
   changeClosingDays: true,
   declareClosed: true,
   declareOpen: true,
+  salesFigures: true,
+  salesLines: true,
   readReport: true,
   reportsOverview: true,
   writeReport: true,

@@ -14,7 +14,7 @@ import type {
 } from '../replies.ts';
 import { id, name, optionalName, millilitres, cents, year, nothing } from './fields.ts';
 
-const category = v.picklist([
+export const category = v.picklist([
   'vin',
   'champagne',
   'bière',

@@ -1,5 +1,6 @@
 import type { Database } from 'better-sqlite3';
 import type { SalesStore, SettlingLine } from '../../../application/ports/stores/index.ts';
+import { saleSums } from './sale-sums.ts';
 
 const moment = "COALESCE(sold_at, business_day || 'T23:59')";
 
@@ -44,6 +45,7 @@ const sums = [
       SUM(IIF(amount_excl_vat IS NULL, COALESCE(amount_incl_vat, 0), 0)),
       SUM(IIF(amount_incl_vat IS NULL, COALESCE(amount_excl_vat, 0), 0))
     ${countedOfDay} GROUP BY till, z, 4, kind, vat_rate`,
+  ...saleSums(countedOfDay),
 ];
 
 /** What of a day's lines counts, and the sums that screens read instead of the lines. */

@@ -1,0 +1,139 @@
+import type { Database } from 'better-sqlite3';
+import type { EntityManager } from 'typeorm';
+import {
+  SOLD_STATES,
+  type Article,
+  type SalesFiguresStore,
+  type SoldBy,
+  type SoldLine,
+  type SoldQuestion,
+} from '../../../application/ports/stores/index.ts';
+import { rawConnection } from './raw-connection.ts';
+import { measuresOfLines, measuresOfSums, mergeBuckets, type BucketRow } from './sold-measures.ts';
+import { putSpans } from './sold-spans.ts';
+
+/** Up to so many spans are looked up one by one; more of them cost less in one walk through the days. */
+const FEW_SPANS = 40;
+
+const inDay = `span.unit = 'day' AND span.article_id = sold.article_id
+  AND sold.business_day BETWEEN span.from_day AND span.to_day`;
+const ofTill = '(:till IS NULL OR sold.till = :till)';
+
+const buckets = {
+  group: 'CAST(span.span_group AS TEXT)',
+  month: 'substr(sold.business_day, 1, 7)',
+  till: 'sold.till',
+} as const;
+const monthBuckets = { ...buckets, month: 'sold.month' } as const;
+
+const fromDays = (bucket: string): string =>
+  `SELECT ${bucket} AS bucket, ${measuresOfSums} FROM temp.sold_span AS span
+   CROSS JOIN sale_day AS sold ON ${inDay} WHERE ${ofTill} GROUP BY 1`;
+
+const fromMonths = (bucket: string): string =>
+  `SELECT ${bucket} AS bucket, ${measuresOfSums} FROM temp.sold_span AS span
+   CROSS JOIN sale_month AS sold ON sold.article_id = span.article_id
+     AND sold.month BETWEEN span.from_day AND span.to_day
+   WHERE span.unit = 'month' AND ${ofTill} GROUP BY 1`;
+
+const dayByDay = `SELECT sold.business_day AS bucket, ${measuresOfSums} FROM sale_day AS sold
+  CROSS JOIN temp.sold_span AS span ON ${inDay}
+  WHERE sold.business_day BETWEEN :from AND :to AND ${ofTill} GROUP BY sold.business_day`;
+
+/** Lines of one reading's day; the plus signs keep to the two ids between which they stand. */
+const countedLines = `FROM sale_line AS sold
+  CROSS JOIN temp.sold_span AS span ON ${inDay}
+  WHERE sold.id BETWEEN :first AND :last AND +sold.business_day = :day AND +sold.reading_id = :readingId
+    AND sold.replaced_by IS NULL AND (:till IS NULL OR COALESCE(sold.till, '') = :till)`;
+
+const hourOfLine = "COALESCE(substr(sold.sold_at, 12, 2), '')";
+
+const hours = `SELECT ${hourOfLine} AS bucket, ${measuresOfLines} ${countedLines} GROUP BY 1`;
+
+const lines =
+  `SELECT sold.line, sold.sold_at AS soldAt, sold.till, sold.z, sold.ticket, article.item_key AS itemKey,
+    article.code, article.label, sold.kind, sold.quantity,
+    COALESCE(sold.amount_incl_vat, sold.amount_excl_vat) AS amountCents, span.state, span.span_group AS "group",
+    (SELECT journal_id FROM reading WHERE reading.id = sold.reading_id) AS journalId
+  ${countedLines} AND (:hour IS NULL OR ${hourOfLine} = :hour)
+    AND IIF(sold.kind = 'discount', span.discounts, span.sales) = 1`.replace(
+    'FROM sale_line AS sold',
+    'FROM sale_line AS sold JOIN article ON article.id = sold.article_id',
+  );
+
+type Stretch = { readingId: number; day: string; first: number; last: number };
+type LineRow = Omit<SoldLine, 'state'> & { state: number };
+
+const stretchesOf = (connection: Database, { period }: SoldQuestion): Stretch[] =>
+  connection
+    .prepare<object, Stretch>(
+      `SELECT reading_id AS readingId, business_day AS day, first_line AS first, last_line AS last
+       FROM reading_day WHERE business_day BETWEEN :from AND :to AND counted_lines > 0`,
+    )
+    .all(period);
+
+const readSums = (connection: Database, by: SoldBy, question: SoldQuestion): BucketRow[] => {
+  const { spans, period, till } = question;
+  const read = (sql: string, more: object = {}): BucketRow[] =>
+    connection.prepare<object, BucketRow>(sql).all({ till, ...more });
+  if (by === 'day') {
+    putSpans(connection, spans, { inMonths: false });
+    return spans.length <= FEW_SPANS ? read(fromDays('sold.business_day')) : read(dayByDay, period);
+  }
+  if (by === 'hour') {
+    putSpans(connection, spans, { inMonths: false });
+    const ofStretch = connection.prepare<object, BucketRow>(hours);
+    return mergeBuckets(
+      stretchesOf(connection, question).flatMap((stretch) => ofStretch.all({ till, ...stretch })),
+    );
+  }
+  putSpans(connection, spans, { inMonths: true });
+  return mergeBuckets([...read(fromMonths(monthBuckets[by])), ...read(fromDays(buckets[by]))]);
+};
+
+const inOrder = (a: LineRow, b: LineRow): number =>
+  (a.soldAt ?? '').localeCompare(b.soldAt ?? '') || a.journalId.localeCompare(b.journalId) || a.line - b.line;
+
+/** Figures of sales, from the sums of each day and month; hours and lines alone are read from the lines. */
+export const createSalesFiguresStore = (manager: EntityManager): SalesFiguresStore => {
+  const connection = rawConnection(manager);
+  return {
+    articles: () =>
+      Promise.resolve(
+        connection
+          .prepare<[], Article>('SELECT id, item_key AS itemKey, code, label, family FROM article')
+          .all(),
+      ),
+
+    tills: () =>
+      Promise.resolve(
+        connection.prepare<[], string>('SELECT DISTINCT till FROM sale_month ORDER BY till').pluck().all(),
+      ),
+
+    sums: (by, question) => Promise.resolve(readSums(connection, by, question)),
+
+    nights: (period) =>
+      Promise.resolve(
+        connection
+          .prepare<object, { nights: number; tickets: number }>(
+            `SELECT COUNT(*) AS nights, COALESCE(SUM(ticket_count), 0) AS tickets
+             FROM night WHERE business_day BETWEEN :from AND :to`,
+          )
+          .get(period) ?? { nights: 0, tickets: 0 },
+      ),
+
+    lines: ({ hour, limit, ...question }) => {
+      putSpans(connection, question.spans, { inMonths: false });
+      const ofStretch = connection.prepare<object, LineRow>(lines);
+      const rows = stretchesOf(connection, question)
+        .flatMap((stretch) => ofStretch.all({ till: question.till, hour, ...stretch }))
+        .sort(inOrder);
+      return Promise.resolve({
+        total: rows.length,
+        lines: rows
+          .slice(0, limit)
+          .map((row): SoldLine => ({ ...row, state: SOLD_STATES[row.state] ?? 'toMatch' })),
+      });
+    },
+  };
+};

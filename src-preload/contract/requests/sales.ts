@@ -1,0 +1,47 @@
+import * as v from 'valibot';
+import type { SalesFigures, SalesLines } from '../replies.ts';
+import { category } from './drinks.ts';
+import { day, id } from './fields.ts';
+
+const text = v.pipe(v.string(), v.maxLength(200));
+
+const filters = v.strictObject({
+  state: v.nullable(v.picklist(['linked', 'toMatch', 'ignored', 'discount'])),
+  category: v.nullable(category),
+  family: v.nullable(text),
+  till: v.nullable(text),
+  drinkId: v.nullable(id),
+  servingId: v.nullable(id),
+  itemKey: v.nullable(id),
+});
+
+export const salesRequests = {
+  'sales:figures': v.strictObject({
+    period: v.strictObject({ from: day, to: day }),
+    by: v.picklist([
+      'day',
+      'week',
+      'month',
+      'hour',
+      'drink',
+      'category',
+      'serving',
+      'family',
+      'item',
+      'till',
+    ]),
+    comparison: v.nullable(v.picklist(['before', 'weekdays', 'year'])),
+    filters,
+  }),
+  /** The lines of a day, or of one of its hours; `''` is for lines without a time. */
+  'sales:lines': v.strictObject({
+    day,
+    hour: v.nullable(v.pipe(v.string(), v.regex(/^(\d\d)?$/))),
+    filters,
+  }),
+} as const;
+
+export type SalesReplies = {
+  'sales:figures': SalesFigures;
+  'sales:lines': SalesLines;
+};
