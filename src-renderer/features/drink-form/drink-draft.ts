@@ -1,7 +1,9 @@
 import type { Category, Colour, NewDrink } from '../../../src-preload/contract';
-import { trimmedMagnitude } from '../../format/numbers';
 import type { Locale } from '../../format/numbers';
-import { parseScaled } from '../../format/parse';
+import { parseScaled, parseVolume } from '../../format/parse';
+import { detailsOf, readDetails } from './details-draft';
+import type { DetailErrors, DetailsDraft } from './details-draft';
+import { figure, orNull } from './typed';
 
 /** `id` is there for a serving that the sheet already has. */
 export type ServingDraft = { id?: string; name: string; volume: string; price: string };
@@ -25,6 +27,7 @@ export type DrinkDraft = {
   par: string;
   counted: string;
   servings: ServingDraft[];
+  details: DetailsDraft;
 };
 
 export type FilledDrink = {
@@ -38,21 +41,14 @@ export type FilledDrink = {
 
 export type DraftErrors = Partial<Record<'name' | 'vintage' | 'container' | 'par' | 'counted', string>> & {
   servings?: { name?: string; volume?: string; price?: string }[];
+  details?: DetailErrors;
 };
 
 const LITRE = 1000;
-const THOUSANDS = '\u202f';
 const YEARS = { from: 1850, to: 2099 };
 const mixed: readonly Category[] = ['cocktail', 'apéritif', 'chaud'];
 
 export const hasColour = (category: Category): boolean => category === 'vin' || category === 'champagne';
-
-/** As a person would type it: no separator between thousands. */
-const figure = (locale: Locale, value: number | null, scale: number): string => {
-  if (value === null) return '';
-  const text = trimmedMagnitude('fr', value, scale).replaceAll(THOUSANDS, '');
-  return locale === 'fr' ? text : text.replace(',', '.');
-};
 
 const inContainers = (locale: Locale, ml: number | null, containerMl: number | null): string =>
   ml === null ? '' : figure(locale, Math.round((ml * 100) / (containerMl ?? LITRE)), 2);
@@ -85,10 +81,9 @@ export const draftOf = (
             volume: figure(locale, volumeMl, 1),
             price: priceCents === null ? '' : figure(locale, priceCents, 2),
           })),
+    details: detailsOf(initial, locale),
   };
 };
-
-const orNull = (text: string): string | null => (text.trim() === '' ? null : text.trim());
 
 const readStock = (text: string, containerMl: number | null): number | null => {
   const hundredths = parseScaled(text, 2);
@@ -115,7 +110,8 @@ export const readDraft = (
 ): ({ ok: true } & Omit<FilledDrink, 'serving'>) | { ok: false; errors: DraftErrors } => {
   const errors: DraftErrors = {};
   const vintage = draft.vintage.trim() === '' ? null : Number(draft.vintage);
-  const containerMl = draft.container.trim() === '' ? null : parseScaled(draft.container, 1);
+  const containerMl = draft.container.trim() === '' ? null : parseVolume(draft.container);
+  const { details, errors: detailErrors } = readDetails(draft.details);
   const { servings, errors: servingErrors } = readServings(draft.servings);
 
   if (draft.name.trim() === '') errors.name = 'name';
@@ -128,6 +124,7 @@ export const readDraft = (
     if (draft[field].trim() !== '' && parseScaled(draft[field], 2) === null) errors[field] = 'stock';
   }
   if (servingErrors !== null) errors.servings = servingErrors;
+  if (Object.keys(detailErrors).length > 0) errors.details = detailErrors;
   if (Object.keys(errors).length > 0) return { ok: false, errors };
 
   return {
@@ -144,8 +141,37 @@ export const readDraft = (
       containerMl,
       parMl: readStock(draft.par, containerMl),
       servings,
+      ...details,
     },
     countedMl: readStock(draft.counted, containerMl),
     servingIds: draft.servings.map(({ id }) => id ?? null),
   };
+};
+
+/** The draft as far as it can be read: what is wrong or missing is left out, to be looked at while it is typed. */
+export const readLoosely = (draft: DrinkDraft): NewDrink | null => {
+  const { errors: servingErrors } = readServings(draft.servings);
+  const servings = draft.servings.map(({ name, volume, price }, at) => ({
+    name: name.trim() === '' ? '?' : name,
+    volume: servingErrors?.[at]?.volume === undefined ? volume : '0',
+    price: servingErrors?.[at]?.price === undefined ? price : '',
+  }));
+  const { errors } = readDetails(draft.details);
+  const isContainer = parseVolume(draft.container) !== null;
+  const read = readDraft({
+    ...draft,
+    servings,
+    name: draft.name.trim() === '' ? '?' : draft.name,
+    vintage: /^\d{4}$/.test(draft.vintage.trim()) ? draft.vintage : '',
+    container: isContainer ? draft.container : '75',
+    par: '',
+    counted: '',
+    details: {
+      ...draft.details,
+      vat: errors.vat === undefined ? draft.details.vat : '',
+      purchase: errors.purchase === undefined ? draft.details.purchase : '',
+    },
+  });
+  if (!read.ok) return null;
+  return isContainer ? read.drink : { ...read.drink, containerMl: null };
 };

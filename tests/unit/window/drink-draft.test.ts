@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { NewDrink } from '../../../src-preload/contract';
-import { draftOf, readDraft } from '../../../src-renderer/features/drink-form/drink-draft';
+import { draftOf, readDraft, readLoosely } from '../../../src-renderer/features/drink-form/drink-draft';
 import type { DrinkDraft } from '../../../src-renderer/features/drink-form/drink-draft';
+import { mendDraft } from '../../../src-renderer/features/drink-form/mend-draft';
 import { usualServings } from '../../../src-renderer/features/drink-form/usual-servings';
 
 const crozes: NewDrink = {
@@ -19,6 +20,15 @@ const crozes: NewDrink = {
     { name: 'Bouteille', volumeMl: 750, priceCents: 3600 },
     { name: 'Verre', volumeMl: 125, priceCents: null },
   ],
+  cuvee: 'Le Verger',
+  grapes: ['Marsanne', 'Roussanne'],
+  supplier: 'Cave Dumont',
+  bin: 'Cave A3',
+  vatRate: 2000,
+  purchaseCents: 1245,
+  notes: 'À servir frais.',
+  barcode: '3760093550017',
+  pictureId: 'p1',
 };
 const draft = (changes: Partial<DrinkDraft> = {}): DrinkDraft => ({
   ...draftOf(crozes, 9375, 'fr', []),
@@ -96,5 +106,51 @@ describe('servings to start from', () => {
   ])('%s in %s cl', (category, container, expected) => {
     const servings = usualServings(category, container, (word) => word);
     expect(servings.map(({ name, volume }) => `${name} ${volume}`)).toEqual(expected);
+  });
+});
+
+describe('a form half filled', () => {
+  it('is looked at as far as it can be read', () => {
+    const half = draft({
+      name: '',
+      vintage: '20',
+      container: 'x',
+      servings: [{ name: '', volume: '?', price: 'a' }],
+    });
+    expect(readLoosely(half)).toMatchObject({
+      name: '?',
+      vintage: null,
+      containerMl: null,
+      appellation: 'Crozes-Hermitage',
+      servings: [{ name: '?', volumeMl: 0, priceCents: null }],
+    });
+  });
+
+  it.each([
+    ['75', 750],
+    ['37,5 cl', 375],
+    ['30 l', 30_000],
+    ['750 ml', 750],
+    ['1.5 L', 1500],
+  ])('reads a container of %s', (container, containerMl) => {
+    expect(readDraft(draft({ container }))).toMatchObject({ drink: { containerMl } });
+  });
+
+  it('takes what a mend puts in it', () => {
+    const mended = mendDraft(
+      draft({ colour: 'rouge' }),
+      {
+        fields: { colour: 'blanc', vintage: null, vatRate: 550, containerMl: 375 },
+        serving: { at: 1, volumeMl: 120 },
+      },
+      'fr',
+    );
+    expect(mended).toMatchObject({
+      colour: 'blanc',
+      vintage: '',
+      container: '37,5',
+      details: { vat: '5,5' },
+      servings: [{ volume: '75' }, { volume: '12' }],
+    });
   });
 });
