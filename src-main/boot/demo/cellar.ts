@@ -1,4 +1,5 @@
 import { addDays } from '../../domain/kernel/business-day.ts';
+import type { LossReason } from '../../domain/stock/facts.ts';
 import { isDeliveryDay } from './calendar.ts';
 import type { CellarNotes, SampleDrink } from './menu.ts';
 
@@ -8,6 +9,8 @@ export type PlannedFact = {
   at: string;
   volumeMl: number;
   note: string | null;
+  /** Of a loss. */
+  reason?: LossReason;
 };
 
 /** Millilitres that left the cellar, by drink, then by day. */
@@ -111,9 +114,9 @@ export const planCellar = (needs: {
     const facts = planShelf(shelf, days);
     return leftMl === undefined ? facts : runLow(shelf, facts, leftMl);
   });
-  const losses = notes.losses.map(({ drink, daysBefore, cl, note }): PlannedFact => {
+  const losses = notes.losses.map(({ drink, daysBefore, cl, note, reason }): PlannedFact => {
     const at = `${addDays(lastDay, -daysBefore)}T18:00`;
-    return { drinkId: drink, kind: 'loss', at, volumeMl: toMl(cl), note };
+    return { drinkId: drink, kind: 'loss', at, volumeMl: toMl(cl), note, reason };
   });
   return [...shelves, ...losses];
 };

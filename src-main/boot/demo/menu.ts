@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { LossReason } from '../../domain/stock/facts.ts';
 
 export type Course =
   | 'aperitif'
@@ -53,7 +54,7 @@ export type Menu = {
 /** The drinks that run short, and what was broken on the way. Volumes in centilitres. */
 export type CellarNotes = {
   low: readonly { drink: string; leftCl: number }[];
-  losses: readonly { drink: string; daysBefore: number; cl: number; note: string }[];
+  losses: readonly { drink: string; daysBefore: number; cl: number; note: string; reason: LossReason }[];
 };
 
 /** A drink of the sample library, as far as the demonstration needs it. */
@@ -61,6 +62,8 @@ export type SampleDrink = {
   id: string;
   volumeCl?: number;
   parCl?: number;
+  supplier?: string;
+  purchaseCents?: number;
   formats: readonly { name: string; cl: number }[];
 };
 

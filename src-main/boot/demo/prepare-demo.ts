@@ -4,10 +4,12 @@ import type { Outcome } from '../../domain/kernel/outcome.ts';
 import { itemKeyOfCode } from '../../domain/sales/sale-line.ts';
 import { spoolFolder } from '../data-places.ts';
 import { lastNightBefore, MONDAY } from './calendar.ts';
+import type { PlannedFact } from './cellar.ts';
 import { deliveriesOf } from './deliveries.ts';
 import { makeHistory, stockFactsOf, type History } from './history.ts';
-import { readDemoData, type Menu } from './menu.ts';
+import { readDemoData, type Menu, type SampleDrink } from './menu.ts';
 import type { MadeNight } from './nights.ts';
+import { deliveryNotesOf } from './suppliers.ts';
 import { servedBy } from './what-is-drunk.ts';
 
 const TILL = { way: 'ftps', peer: '192.168.1.31', tls: 'TLSv1.2' } as const;
@@ -51,6 +53,20 @@ const linkArticles = async (engine: EngineApi, menu: Menu, lastDay: string): Pro
   }
 };
 
+const liveCellar = async (
+  engine: EngineApi,
+  facts: readonly PlannedFact[],
+  library: readonly SampleDrink[],
+): Promise<void> => {
+  for (const { kind, drinkId, volumeMl, at, note, reason } of facts) {
+    if (kind === 'count') done(await engine.recordStock({ drinkId, kind, volumeMl, note, at }));
+    if (kind === 'loss') {
+      done(await engine.recordLoss({ drinkId, volumeMl, bin: null, at, note, reason: reason ?? 'other' }));
+    }
+  }
+  for (const delivery of deliveryNotesOf(facts, library)) done(await engine.recordDelivery(delivery));
+};
+
 /**
  * Fills an empty data folder with the sample venue: its library, sixty days of nights, most articles
  * linked, a cellar that lived meanwhile. The last night is left for the till to send.
@@ -77,6 +93,6 @@ export const prepareDemo = async (needs: {
     done(await engine.ignoreFamily({ family: name }));
   }
   await linkArticles(engine, menu, lastNight.day);
-  for (const fact of stockFactsOf(history, data)) done(await engine.recordStock(fact));
+  await liveCellar(engine, stockFactsOf(history, data), data.library);
   return history;
 };
