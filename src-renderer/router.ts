@@ -12,6 +12,19 @@ export const router = createRouter({
       component: () => import('./features/sheet/SheetView.vue'),
     },
     {
+      path: '/stock',
+      component: () => import('./features/stock/StockView.vue'),
+      children: [
+        { path: '', name: 'stock', component: () => import('./features/stock/CellarRoom.vue') },
+        { path: 'receptions/nouvelle', component: () => import('./features/stock/DeliveryForm.vue') },
+        {
+          path: 'receptions/:deliveryId?',
+          props: true,
+          component: () => import('./features/stock/DeliveriesRoom.vue'),
+        },
+      ],
+    },
+    {
       path: '/synchroniser',
       name: 'matching',
       component: () => import('./features/matching/MatchingView.vue'),

@@ -35,8 +35,6 @@ export const useSheetStore = defineStore('sheet', () => {
     redateLink: (wish: Request<'link:redate'>) => ask('link:redate', wish),
     change: (drink: Request<'drink:change'>['drink']) =>
       ask('drink:change', { drinkId: drinkId.value, drink }),
-    recordStock: (wish: Omit<Request<'stock:record'>, 'drinkId'>) =>
-      ask('stock:record', { ...wish, drinkId: drinkId.value }),
     breakConsequence: (linkId: string) => ask('link:consequence', { linkId }),
     breakLink: (linkId: string) => ask('link:break', { linkId }),
     undo: (actId: string) => ask('act:undo', { actId }),

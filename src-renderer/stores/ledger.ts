@@ -1,0 +1,51 @@
+import { defineStore } from 'pinia';
+import { ref } from 'vue';
+import type { LedgerPage, Reply } from '../../src-preload/contract';
+import { ask } from '../bridge';
+import { useAnswer } from './use-answer';
+
+const PAGE = 100;
+
+/** The running ledger of the drink whose sheet is open, the latest lines first. */
+export const useLedgerStore = defineStore('ledger', () => {
+  const drinkId = ref('');
+  const pages = ref(1);
+
+  const read = async (): Promise<Reply<LedgerPage>> => {
+    const page = (at: number) =>
+      ask('stock:ledger', { drinkId: drinkId.value, offset: at * PAGE, limit: PAGE });
+    const first = await page(0);
+    if (!first.ok) return first;
+    const rows = [...first.value.rows];
+    for (let at = 1; at < pages.value && rows.length < first.value.count; at += 1) {
+      const next = await page(at);
+      if (!next.ok) return next;
+      rows.push(...next.value.rows);
+    }
+    return { ok: true, value: { ...first.value, rows } };
+  };
+  const ledger = useAnswer(read);
+
+  const open = async (id: string): Promise<void> => {
+    if (id !== drinkId.value) {
+      ledger.value.value = null;
+      pages.value = 1;
+    }
+    drinkId.value = id;
+    await ledger.refetch();
+  };
+  const showMore = async (): Promise<void> => {
+    pages.value += 1;
+    await ledger.refetch();
+  };
+
+  return {
+    page: ledger.value,
+    problem: ledger.problem,
+    isLoading: ledger.isLoading,
+    open,
+    showMore,
+    refetch: ledger.refetch,
+    salesOf: (day: string) => ask('stock:ledgerSales', { drinkId: drinkId.value, day }),
+  };
+});
