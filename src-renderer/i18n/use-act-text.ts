@@ -1,35 +1,62 @@
 import { useI18n } from 'vue-i18n';
 import type { ActView } from '../../src-preload/contract';
+import { isTold, namesIn } from './act-names';
 import { useFormat } from './use-format';
 
 type Told = Pick<ActView, 'verb' | 'summary' | 'facts'>;
+
+const datesKey = ({ fromDay, untilDay }: Told['facts']): string => {
+  if (fromDay === undefined) return untilDay === undefined ? 'Always' : 'Until';
+  return untilDay === undefined ? 'From' : 'Between';
+};
 
 /** Which sentence tells this act: its verb, made finer by what it bore on. */
 const keyOf = ({ verb, facts }: Told): string => {
   if (verb === 'item:ignored' && facts.family !== undefined) return 'item.ignoredFamily';
   if (verb === 'item:ignored' && facts.count !== undefined) return 'item.ignoredSeveral';
+  if (/^drink:(un)?archived$/.test(verb) && facts.count !== undefined) {
+    return `${verb.replace(':', '.')}Several`;
+  }
+  if (verb === 'link:redated') return `link.redated${datesKey(facts)}`;
   if (verb === 'stock:recorded') return `stock.${facts.kind ?? ''}`;
   return verb.replace(':', '.');
 };
 
 const COUNTED = ['count', 'drinks'] as const;
+const UNDONE = /^Annulé\s:\s/;
 
-/** Says an act of the history in the language of the window, from its verb and its facts. */
+/** Says an act in the language of the window, from its verb, its facts and the names in its own sentence. */
 export const useActText = (): ((act: Told) => string) => {
   const i18n = useI18n();
   const { t } = i18n;
   const format = useFormat();
 
+  const volume = (ml: number): string =>
+    Math.abs(ml) < 1000 ? format.centilitres(ml) : format.litres(ml);
+  const valuesOf = ({ verb, summary, facts }: Told): Record<string, string | number> => {
+    const day = (value: string | number | undefined): string | undefined =>
+      typeof value === 'string' && /^\d{4}-\d\d-\d\d$/.test(value) ? format.day(value, 'full') : undefined;
+    const said = {
+      day: day(facts.day),
+      from: day(facts.fromDay),
+      until: day(facts.untilDay),
+      volume: typeof facts.volumeMl === 'number' ? volume(facts.volumeMl) : undefined,
+    };
+    const known = Object.entries(said).filter((entry): entry is [string, string] => entry[1] !== undefined);
+    return { ...facts, ...namesIn(verb, summary), ...Object.fromEntries(known) };
+  };
+
   const say = (act: Told): string => {
     if (act.verb === 'act:undone' && typeof act.facts.of === 'string') {
-      return t('acts.undone', { what: say({ ...act, verb: act.facts.of }) });
+      const undone = { ...act, verb: act.facts.of, summary: act.summary.replace(UNDONE, '') };
+      return t('acts.undone', { what: say(undone) });
     }
     const key = `acts.${keyOf(act)}`;
-    if (!i18n.te(key)) return act.summary;
-    const { day } = act.facts;
-    const facts = typeof day === 'string' ? { ...act.facts, day: format.day(day, 'full') } : act.facts;
-    const count = COUNTED.map((name) => facts[name]).find((value) => typeof value === 'number') ?? 1;
-    return t(key, facts, count);
+    const values = valuesOf(act);
+    const message: unknown = i18n.te(key) ? i18n.tm(key) : null;
+    if (typeof message !== 'string' || !isTold(message, values)) return act.summary;
+    const count = COUNTED.map((name) => Number(values[name])).find((value) => !Number.isNaN(value)) ?? 1;
+    return t(key, values, count);
   };
   return say;
 };
