@@ -1,9 +1,12 @@
 import { parseArgs } from 'node:util';
-import { commands, type Options } from '../adapters/command-line/commands/index.ts';
+import { commands, type Desk, type Options } from '../adapters/command-line/commands/index.ts';
 import { CommandFailed, usage, type Print } from '../adapters/command-line/output.ts';
 import { errorLog } from '../adapters/system/index.ts';
 import { openEngine } from './open-engine.ts';
+import { makePackage, periodOfMonth, usualPackage } from './make-package.ts';
+import { printOutside } from './print-outside.ts';
 import { serve } from './serve.ts';
+import { writeWhole } from './write-whole.ts';
 
 const options = {
   data: { type: 'string' },
@@ -22,6 +25,15 @@ const options = {
   'cut-off': { type: 'string' },
   'time-zone': { type: 'string' },
   'several-files-per-day': { type: 'string' },
+  format: { type: 'string' },
+  out: { type: 'string' },
+  language: { type: 'string' },
+  encoding: { type: 'string' },
+  batch: { type: 'string' },
+  reason: { type: 'string' },
+  month: { type: 'string' },
+  reports: { type: 'string' },
+  formats: { type: 'string' },
 } as const;
 
 const print: Print = (object) => {
@@ -61,7 +73,21 @@ const runCommand = async (
     });
   const engine = await openStore(dataFolder);
   try {
-    await command({ engine, words, options: values, print, openStore });
+    const desk: Desk = {
+      write: writeWhole,
+      print: printOutside,
+      makePackage: ({ month, reports, formats, language }) =>
+        makePackage(
+          { engine, reports: engine, print: printOutside },
+          {
+            period: periodOfMonth(month),
+            reports: reports ?? usualPackage.reports,
+            formats: formats ?? usualPackage.formats,
+            language,
+          },
+        ),
+    };
+    await command({ engine, words, options: values, print, openStore, desk });
   } finally {
     await engine.close();
   }

@@ -9,6 +9,8 @@ export const paperFont = (): string => join(app.getAppPath(), 'resources', 'font
 
 /** For the command line, which has no browser of its own: prints one page and ends. */
 export const printOnly = async ({ page, out }: { page: string; out: string }): Promise<void> => {
+  // The page's window goes before its file is written.
+  app.on('window-all-closed', () => undefined);
   try {
     await app.whenReady();
     const isWritten = await writeWhole(out, await printPage(await readFile(page), paperFont()));

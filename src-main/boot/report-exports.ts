@@ -2,15 +2,13 @@ import { basename } from 'node:path';
 import { createReportsThread, ReportsStopped } from '../adapters/engine-link/index.ts';
 import type { EngineApi } from '../application/engine-api/index.ts';
 import type { ReportRequest } from '../application/engine-api/reports.ts';
-import type { CsvEncoding, ExportProgress } from '../application/views/reports.ts';
+import type { CsvEncoding, ExportProgress, PackageFormat } from '../application/views/reports.ts';
 import { fail, succeed, type Outcome } from '../domain/kernel/outcome.ts';
 import { writeWhole } from './write-whole.ts';
 
-export type ReportFormat = 'xlsx' | 'csv' | 'pdf';
-
 export type ExportOrder = ReportRequest & {
   exportId: string;
-  format: ReportFormat;
+  format: PackageFormat;
   encoding: CsvEncoding;
   /** Where the file goes. */
   place: string;

@@ -59,5 +59,17 @@ export type ExportBatch = {
   cancelled: { at: string; reason: string } | null;
 };
 
+export type PackageFormat = 'xlsx' | 'csv' | 'pdf';
+
+/** What the accountant gets of a month, as the bytes of one ZIP. */
+export type MadePackage = {
+  bytes: Uint8Array;
+  files: string[];
+  missingNights: string[];
+  unmatchedCents: number;
+  /** Sentences: what was asked for and is not inside. */
+  notIncluded: string[];
+};
+
 /** How far an export is, from 0 to 1. */
 export type ExportProgress = { exportId: string; share: number };

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import type { EngineApi } from '../../../application/engine-api/index.ts';
+import type { MadePackage, PackageFormat, ReportId, ReportLanguage } from '../../../application/views/reports.ts';
 import type { Outcome } from '../../../domain/kernel/outcome.ts';
 import { CommandFailed, usage, type Print } from '../output.ts';
 
@@ -15,10 +16,33 @@ export type Options = Partial<
     | 'into'
     | 'cut-off'
     | 'time-zone'
-    | 'several-files-per-day',
+    | 'several-files-per-day'
+    | 'format'
+    | 'out'
+    | 'language'
+    | 'encoding'
+    | 'batch'
+    | 'reason'
+    | 'month'
+    | 'reports'
+    | 'formats',
     string
   >
 >;
+
+/** What the commands that write files need of the outside. */
+export type Desk = {
+  /** Whole or not at all; false where it can’t be written. */
+  write(place: string, bytes: Uint8Array): Promise<boolean>;
+  /** A page as PDF. */
+  print(page: Uint8Array): Promise<Uint8Array>;
+  makePackage(order: {
+    month: string;
+    reports?: ReportId[];
+    formats?: PackageFormat[];
+    language: ReportLanguage;
+  }): Promise<Outcome<MadePackage>>;
+};
 
 export type Command = (given: {
   engine: EngineApi;
@@ -27,6 +51,7 @@ export type Command = (given: {
   print: Print;
   /** Another store; the command closes it. */
   openStore: (dataFolder: string) => Promise<EngineApi>;
+  desk: Desk;
 }) => Promise<void>;
 
 /** The commands of one noun, by the words that call them. */
