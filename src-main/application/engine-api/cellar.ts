@@ -1,5 +1,7 @@
 import type { Outcome } from '../../domain/kernel/outcome.ts';
 import type {
+  CountDetail,
+  CountRow,
   DeliveryDetail,
   DeliveryHint,
   DeliveryInput,
@@ -7,6 +9,12 @@ import type {
   LedgerPage,
   LedgerSale,
   LossReason,
+  NegativeDrink,
+  RecipeView,
+  ReorderList,
+  RollOverConsequence,
+  RollOverProposal,
+  StockChange,
   StockList,
 } from '../views/cellar.ts';
 import type { Done } from './common.ts';
@@ -20,6 +28,15 @@ type Movement = {
   at: string | null;
   note: string | null;
 };
+
+type Recipe = {
+  servingId: string;
+  lossPerMille: number;
+  /** Empty: the serving takes from its own drink. */
+  parts: { drinkId: string; volumeMl: number }[];
+};
+
+type Vintages = { fromDrinkId: string; toDrinkId: string; fromDay: string };
 
 export type CellarApi = {
   stockList: () => Promise<Outcome<StockList>>;
@@ -43,4 +60,41 @@ export type CellarApi = {
   }) => Promise<Outcome<DeliveryRow[]>>;
   deliveryDetail: (argument: { deliveryId: string }) => Promise<Outcome<DeliveryDetail>>;
   deliveryHints: (argument: { drinkIds: string[] }) => Promise<Outcome<DeliveryHint[]>>;
+  /** Null opens one for everything. */
+  openCount: (argument: { bin: string | null }) => Promise<Outcome<Done & { countId: string }>>;
+  countDrink: (argument: {
+    countId: string;
+    drinkId: string;
+    containers: number;
+    /** Tenths of open containers. */
+    tenths: number;
+    /** Instead of containers, for a drink that has none. */
+    volumeMl: number | null;
+  }) => Promise<Outcome<{ entryId: string; volumeMl: number; frozenMl: number }>>;
+  removeCountEntry: (argument: { countId: string; entryId: string }) => Promise<Outcome<null>>;
+  validateCount: (argument: { countId: string; uncounted: 'leave' | 'zero' }) => Promise<Outcome<Done>>;
+  dropCount: (argument: { countId: string }) => Promise<Outcome<Done>>;
+  countDetail: (argument: { countId: string }) => Promise<Outcome<CountDetail>>;
+  /** The latest first. */
+  listCounts: () => Promise<Outcome<CountRow[]>>;
+  recipesOf: (argument: {
+    drinkId: string;
+  }) => Promise<Outcome<{ own: RecipeView[]; usedIn: (RecipeView & { name: string })[] }>>;
+  recipeConsequence: (argument: Recipe) => Promise<Outcome<StockChange[]>>;
+  setRecipe: (argument: Recipe) => Promise<Outcome<Done>>;
+  changeServingConsequence: (argument: {
+    linkId: string;
+    servingId: string;
+  }) => Promise<Outcome<StockChange[]>>;
+  changeServing: (argument: { linkId: string; servingId: string }) => Promise<Outcome<Done>>;
+  negativeStock: () => Promise<Outcome<NegativeDrink[]>>;
+  reorderList: () => Promise<Outcome<ReorderList>>;
+  /** CSV; every supplier's when none is named. */
+  orderFile: (argument: {
+    supplier?: string | null;
+    language: 'fr' | 'en';
+  }) => Promise<Outcome<{ bytes: Uint8Array; count: number }>>;
+  rollOverProposals: () => Promise<Outcome<RollOverProposal[]>>;
+  rollOverConsequence: (argument: Vintages) => Promise<Outcome<RollOverConsequence>>;
+  rollOver: (argument: Vintages) => Promise<Outcome<Done>>;
 };

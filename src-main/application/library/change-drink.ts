@@ -16,6 +16,17 @@ const lostServing = async (stores: Stores, before: Drink, after: Drink): Promise
   return lost.find(({ id }) => linked.has(id))?.name ?? null;
 };
 
+/** A recipe is not part of the sheet, and would not come back with it. */
+const lostRecipe = async (stores: Stores, before: Drink, after: Drink): Promise<string | null> => {
+  const kept = new Set(after.servings.map(({ id }) => id));
+  for (const { id, name } of before.servings) {
+    if (kept.has(id)) continue;
+    const { parts, lossPerMille } = await stores.recipes.get(id);
+    if (parts.length > 0 || lossPerMille > 0) return name;
+  }
+  return null;
+};
+
 /**
  * Puts a sheet in the place of the one of its id, whole or not at all. A sheet written before a detail
  * existed leaves that detail as it is.
@@ -29,6 +40,13 @@ export const putSheet = async (stores: Stores, sheet: Drink): Promise<Outcome<Dr
     return fail(
       'SERVING.LINKED',
       `« ${lost} » est ou a été lié à une référence de la caisse : ses ventes le citent, il ne peut pas être retiré. Rien n’a été changé.`,
+    );
+  }
+  const withRecipe = await lostRecipe(stores, before, after);
+  if (withRecipe !== null) {
+    return fail(
+      'SERVING.RECIPE',
+      `« ${withRecipe} » a une recette ou une perte : retirez-la d’abord. Rien n’a été changé.`,
     );
   }
   await stores.drinks.change(after);

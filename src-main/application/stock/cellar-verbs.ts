@@ -1,9 +1,17 @@
 import type { CellarApi } from '../engine-api/cellar.ts';
 import type { Needs } from '../needs.ts';
+import { changeServing, changeServingConsequence } from './change-serving.ts';
+import { countDetail, listCounts } from './count-detail.ts';
+import { countDrink, dropCount, openCount, removeCountEntry, validateCount } from './count-stock.ts';
 import { ledgerPage, ledgerSales } from './ledger-page.ts';
 import { deliveryDetail, deliveryHints, listDeliveries } from './read-deliveries.ts';
 import { cancelDelivery, recordDelivery, replaceDelivery } from './record-delivery.ts';
 import { cancelMovement, recordLoss, recordTransfer } from './record-stock.ts';
+import { negativeStock } from './negative-stock.ts';
+import { orderFile, reorderList } from './reorder.ts';
+import { rollOverProposals } from './roll-over-proposals.ts';
+import { rollOver, rollOverConsequence } from './roll-over.ts';
+import { recipeConsequence, recipesOf, setRecipe } from './set-recipe.ts';
 import { stockList } from './stock-list.ts';
 
 export const cellarVerbs = (needs: Needs): CellarApi => ({
@@ -19,4 +27,22 @@ export const cellarVerbs = (needs: Needs): CellarApi => ({
   listDeliveries: (input) => listDeliveries(needs, input),
   deliveryDetail: (input) => deliveryDetail(needs, input),
   deliveryHints: (input) => deliveryHints(needs, input),
+  openCount: (input) => openCount(needs, input),
+  countDrink: (input) => countDrink(needs, input),
+  removeCountEntry: (input) => removeCountEntry(needs, input),
+  validateCount: (input) => validateCount(needs, input),
+  dropCount: (input) => dropCount(needs, input),
+  countDetail: (input) => countDetail(needs, input),
+  listCounts: () => listCounts(needs),
+  recipesOf: (input) => recipesOf(needs, input),
+  recipeConsequence: (input) => recipeConsequence(needs, input),
+  setRecipe: (input) => setRecipe(needs, input),
+  changeServingConsequence: (input) => changeServingConsequence(needs, input),
+  changeServing: (input) => changeServing(needs, input),
+  negativeStock: () => negativeStock(needs),
+  reorderList: () => reorderList(needs),
+  orderFile: (input) => orderFile(needs, input),
+  rollOverProposals: () => rollOverProposals(needs),
+  rollOverConsequence: (input) => rollOverConsequence(needs, input),
+  rollOver: (input) => rollOver(needs, input),
 });

@@ -29,7 +29,8 @@ const record = async (
   const drink = await stores.drinks.get(movement.drinkId);
   if (drink === null) return unknownDrink();
   const now = await momentNow(needs, stores);
-  const fact: StockFact = { ...movement, ...now, at: at ?? now.at, id: needs.newId() };
+  const bin = movement.bin === drink.bin ? null : (movement.bin ?? null);
+  const fact: StockFact = { ...movement, ...now, bin, at: at ?? now.at, id: needs.newId() };
   await stores.stock.add(fact);
   const act = await writeAct(needs, stores, {
     verb: 'stock:recorded',

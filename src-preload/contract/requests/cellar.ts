@@ -1,11 +1,19 @@
 import * as v from 'valibot';
 import type {
+  CountDetail,
+  CountRow,
   DeliveryDetail,
   DeliveryHint,
   DeliveryRow,
   Done,
   LedgerPage,
   LedgerSale,
+  NegativeDrink,
+  RecipeView,
+  ReorderList,
+  RollOverConsequence,
+  RollOverProposal,
+  StockChange,
   StockList,
 } from '../replies.ts';
 import { cents, day, id, millilitres, nothing, optionalName } from './fields.ts';
@@ -46,6 +54,14 @@ const delivery = v.strictObject({
   isAnother: v.boolean(),
 });
 
+const recipe = v.strictObject({
+  servingId: id,
+  lossPerMille: v.pipe(v.number(), v.safeInteger(), v.minValue(0), v.maxValue(500)),
+  parts: v.pipe(v.array(v.strictObject({ drinkId: id, volumeMl: some })), v.maxLength(30)),
+});
+const vintages = v.strictObject({ fromDrinkId: id, toDrinkId: id, fromDay: day });
+const served = v.strictObject({ linkId: id, servingId: id });
+
 export const cellarRequests = {
   'stock:list': nothing,
   'stock:ledger': v.strictObject({
@@ -71,6 +87,34 @@ export const cellarRequests = {
   'delivery:record': delivery,
   'delivery:replace': v.strictObject({ deliveryId: id, delivery }),
   'delivery:cancel': v.strictObject({ deliveryId: id }),
+  'count:list': nothing,
+  'count:detail': v.strictObject({ countId: id }),
+  /** Null opens one for everything. */
+  'count:open': v.strictObject({ bin: optionalName }),
+  'count:drink': v.strictObject({
+    countId: id,
+    drinkId: id,
+    containers: count,
+    tenths: count,
+    volumeMl: v.nullable(millilitres),
+  }),
+  'count:removeEntry': v.strictObject({ countId: id, entryId: id }),
+  'count:validate': v.strictObject({ countId: id, uncounted: v.picklist(['leave', 'zero']) }),
+  'count:drop': v.strictObject({ countId: id }),
+  'recipe:of': v.strictObject({ drinkId: id }),
+  'recipe:consequence': recipe,
+  'recipe:set': recipe,
+  'link:servingConsequence': served,
+  'link:changeServing': served,
+  'stock:negative': nothing,
+  'stock:reorder': nothing,
+  /** Opens the system's save dialog; answers how many lines were written, or null when it was closed. */
+  'stock:saveOrder': v.strictObject({
+    supplier: v.exactOptional(optionalName),
+  }),
+  'vintage:proposals': nothing,
+  'vintage:consequence': vintages,
+  'vintage:rollOver': vintages,
 } as const;
 
 export type CellarReplies = {
@@ -86,4 +130,22 @@ export type CellarReplies = {
   'delivery:record': Done & { deliveryId: string };
   'delivery:replace': Done & { deliveryId: string };
   'delivery:cancel': Done;
+  'count:list': CountRow[];
+  'count:detail': CountDetail;
+  'count:open': Done & { countId: string };
+  'count:drink': { entryId: string; volumeMl: number; frozenMl: number };
+  'count:removeEntry': null;
+  'count:validate': Done;
+  'count:drop': Done;
+  'recipe:of': { own: RecipeView[]; usedIn: (RecipeView & { name: string })[] };
+  'recipe:consequence': StockChange[];
+  'recipe:set': Done;
+  'link:servingConsequence': StockChange[];
+  'link:changeServing': Done;
+  'stock:negative': NegativeDrink[];
+  'stock:reorder': ReorderList;
+  'stock:saveOrder': { fileName: string; count: number } | null;
+  'vintage:proposals': RollOverProposal[];
+  'vintage:consequence': RollOverConsequence;
+  'vintage:rollOver': Done;
 };

@@ -1,5 +1,9 @@
 import type { EntityManager } from 'typeorm';
-import type { DepletingLine, DepletionStore } from '../../../application/ports/stores/index.ts';
+import type {
+  DepletingLine,
+  DepletionStore,
+  JournalDepletion,
+} from '../../../application/ports/stores/index.ts';
 import type { Depletion } from '../../../domain/stock/ledger.ts';
 import { DepletionNightView } from '../entities/index.ts';
 import { sumWindows } from './depletion-windows.ts';
@@ -29,6 +33,29 @@ const linesOfDay = `SELECT sale_id AS saleId,
       WHERE day.business_day = :day AND day.counted_lines > 0
     )
   ORDER BY moment DESC, sale_id DESC`;
+
+const readSince = `SELECT reading.journal_id AS journalId, taken.business_day AS day, SUM(taken.millionths_of_ml) AS millionthsOfMl
+  FROM reading
+  CROSS JOIN reading_day AS day ON day.reading_id = reading.id AND day.counted_lines > 0
+  CROSS JOIN depletion_moment AS taken ON taken.sale_id BETWEEN day.first_line AND day.last_line
+    AND taken.reading_id = reading.id AND taken.business_day = day.business_day
+  WHERE reading.read_at > :instant
+    AND NOT EXISTS (
+      SELECT 1 FROM reading AS earlier WHERE earlier.journal_id = reading.journal_id AND earlier.read_at <= :instant
+    )
+    AND taken.drink_id = :drinkId AND taken.moment > :after AND taken.moment <= :until
+  GROUP BY 1, 2 ORDER BY 2, 1`;
+
+const twiceTold = `SELECT one.business_day AS day, earlier.journal_id AS earlier, later.journal_id AS later
+  FROM reading_day AS one
+  JOIN reading_day AS other ON other.business_day = one.business_day AND other.reading_id > one.reading_id
+    AND other.line_count = one.line_count AND other.quantity = one.quantity
+    AND other.amount_cents IS one.amount_cents
+  JOIN reading AS earlier ON earlier.id = one.reading_id
+  JOIN reading AS later ON later.id = other.reading_id
+  WHERE one.business_day >= ? AND one.counted_lines > 0 AND other.counted_lines > 0
+    AND later.journal_id <> earlier.journal_id
+  ORDER BY one.business_day`;
 
 const inTime = (a: Depletion, b: Depletion): number =>
   a.at === b.at ? a.day.localeCompare(b.day) : a.at < b.at ? -1 : 1;
@@ -66,6 +93,21 @@ export const createDepletionStore = (manager: EntityManager): DepletionStore => 
 
     linesOf: (drinkId, day) =>
       Promise.resolve(connection.prepare<[object], DepletingLine>(linesOfDay).all({ drinkId, day })),
+
+    readSince: ({ drinkId, after, until }, instant) =>
+      Promise.resolve(
+        connection
+          .prepare<[object], JournalDepletion>(readSince)
+          .all({ drinkId, after, until: until ?? '9999', instant }),
+      ),
+
+    twiceTold: (fromDay) =>
+      Promise.resolve(
+        connection
+          .prepare<[string], { day: string; earlier: string; later: string }>(twiceTold)
+          .all(fromDay)
+          .map(({ day, earlier, later }) => ({ day, journalIds: [earlier, later] })),
+      ),
 
     byDrink: async (fromDay, untilDay = '9999-12-31') => {
       const rows = await nights()

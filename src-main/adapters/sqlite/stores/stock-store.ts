@@ -143,6 +143,15 @@ export const createStockStore = (manager: EntityManager, depletion: DepletionSto
           .pluck()
           .all(),
       ),
+    drinksIn: (bin) =>
+      Promise.resolve(
+        connection
+          .prepare<[object], string>(
+            'SELECT DISTINCT drink_id FROM stock_fact WHERE cancelled_at IS NULL AND (bin = :bin OR to_bin = :bin)',
+          )
+          .pluck()
+          .all({ bin }),
+      ),
     isUsed: (drinkId, { factIds }) =>
       Promise.resolve(
         connection

@@ -28,6 +28,9 @@ export type DepletingLine = {
   millionthsOfMl: number;
 };
 
+/** What one journal took on one day. */
+export type JournalDepletion = { journalId: string; day: string; millionthsOfMl: number };
+
 export type DayDepletion = { drinkId: string; day: string; millionthsOfMl: number };
 
 /** What linked sales take out of stock, recipes and losses included. Millionths of a millilitre. */
@@ -38,6 +41,10 @@ export type DepletionStore = {
   ofDrink(drinkId: string, moments: readonly string[]): Promise<Depletion[]>;
   /** The latest first. */
   linesOf(drinkId: string, day: string): Promise<DepletingLine[]>;
+  /** Of a window, what journals took that were first read after an instant. */
+  readSince(window: DepletionWindow, instant: string): Promise<JournalDepletion[]>;
+  /** Days on which two journals that count said the same of everything, the earlier first. */
+  twiceTold(fromDay: string): Promise<{ day: string; journalIds: [string, string] }[]>;
   /** Every drink's, from a day on or between two. */
   byDrink(fromDay: string, untilDay?: string): Promise<Map<string, number>>;
   byDrinkAndDay(fromDay: string, untilDay: string): Promise<DayDepletion[]>;

@@ -52,7 +52,13 @@ export type {
 } from './sales-figures-store.ts';
 export { SOLD_STATES } from './sales-figures-store.ts';
 export type { EndOfDay, KeptFact, StockStore } from './stock-store.ts';
-export type { DayDepletion, DepletingLine, DepletionStore, DepletionWindow } from './depletion-store.ts';
+export type {
+  DayDepletion,
+  DepletingLine,
+  DepletionStore,
+  DepletionWindow,
+  JournalDepletion,
+} from './depletion-store.ts';
 export type { Delivery, DeliveryStore, DeliverySums, LastReceipt } from './delivery-store.ts';
 export type { CountedDrink, CountStore, StockCount } from './count-store.ts';
 export type { Recipe, RecipePartRecord, RecipeStore } from './recipe-store.ts';

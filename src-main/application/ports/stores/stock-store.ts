@@ -23,6 +23,8 @@ export type StockStore = {
   onHand(at: EndOfDay | null): Promise<Map<string, number>>;
   /** Bins that facts name, beside the places of the sheets. */
   bins(): Promise<string[]>;
+  /** Drinks that facts put into a bin by its name, once. */
+  drinksIn(bin: string): Promise<string[]>;
   /** Whether facts, counts or recipes name this drink, cancelled ones included. */
   isUsed(drinkId: string, without: { factIds: readonly string[] }): Promise<boolean>;
 };

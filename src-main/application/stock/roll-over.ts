@@ -1,0 +1,173 @@
+import { addDays } from '../../domain/kernel/business-day.ts';
+import { fail, succeed, type Outcome } from '../../domain/kernel/outcome.ts';
+import type { Drink, Serving } from '../../domain/sheets/drink.ts';
+import { isSameWine } from '../../domain/sheets/family.ts';
+import { nameOfDrink } from '../../domain/sheets/name.ts';
+import { writeAct } from '../acts.ts';
+import type { Done } from '../engine-api/index.ts';
+import { lookAhead } from '../look-ahead.ts';
+import { learnAliases, planAlias, reversalOf, type PlannedAlias } from '../matching/aliases.ts';
+import type { Needs } from '../needs.ts';
+import type { Link, Reversal, Stores } from '../ports/stores/index.ts';
+import { inTransaction } from '../transaction.ts';
+import type { RollOverConsequence } from '../views/cellar.ts';
+import { unknownDrink } from './names.ts';
+import { stockChanges } from './set-recipe.ts';
+
+export type RollOverWish = { fromDrinkId: string; toDrinkId: string; fromDay: string };
+
+type MovedLink = RollOverConsequence['links'][number] & { itemKey: string; fromDay: string | null };
+type Rolled = { from: Drink; to: Drink; links: MovedLink[]; learnt: PlannedAlias[]; reversal: Reversal };
+
+const inFrench = (day: string): string => day.split('-').reverse().join('/');
+
+/** The serving of the other vintage that is sold alike, made where there is none. */
+const twinOf = async (
+  needs: Needs,
+  stores: Stores,
+  { serving, from, toId }: { serving: Serving; from: Drink; toId: string },
+): Promise<{ id: string; isMade: boolean }> => {
+  const to = await stores.drinks.get(toId);
+  const own = to?.servings ?? [];
+  const twin =
+    own.find(({ name, volumeMl }) => name === serving.name && volumeMl === serving.volumeMl) ??
+    own.find(({ volumeMl }) => volumeMl === serving.volumeMl);
+  if (twin !== undefined || to === null) return { id: twin?.id ?? '', isMade: false };
+  const id = `${to.id}/${needs.newId()}`;
+  await stores.drinks.change({ ...to, servings: [...own, { ...serving, id }] });
+  const { lossPerMille, parts } = await stores.recipes.get(serving.id);
+  await stores.recipes.put(id, {
+    lossPerMille,
+    parts: parts.map((part) => (part.drinkId === from.id ? { ...part, drinkId: to.id } : part)),
+  });
+  return { id, isMade: true };
+};
+
+/** Links that stand on the day or begin after it, and have no end. */
+const movingLinks = async (stores: Stores, drinkId: string): Promise<Link[]> =>
+  (await stores.links.ofDrink(drinkId)).filter(
+    ({ brokenAt, untilDay }) => brokenAt === null && untilDay === null,
+  );
+
+const roll = async (needs: Needs, stores: Stores, wish: RollOverWish): Promise<Outcome<Rolled>> => {
+  const from = await stores.drinks.get(wish.fromDrinkId);
+  const to = await stores.drinks.get(wish.toDrinkId);
+  if (from === null || to === null) return unknownDrink();
+  if (from.id === to.id || !isSameWine(from, to)) {
+    return fail('VINTAGE.OTHER_WINE', 'Ce ne sont pas deux millésimes du même vin. Rien n’a été changé.');
+  }
+  const links: MovedLink[] = [];
+  const learnt: PlannedAlias[] = [];
+  const reversal = { removeLinks: [] as string[], mendLinks: [] as string[], removeServings: [] as string[] };
+  const ends: NonNullable<Reversal['restoreUntil']> = [];
+  const now = needs.clock.now().toISOString();
+  for (const link of await movingLinks(stores, from.id)) {
+    const item = await stores.items.get(link.itemKey);
+    const serving = from.servings.find(({ id }) => id === link.servingId);
+    if (item === null || serving === undefined) continue;
+    const twin = await twinOf(needs, stores, { serving, from, toId: to.id });
+    if (twin.isMade) reversal.removeServings.push(twin.id);
+    const beginsLater = link.fromDay !== null && link.fromDay >= wish.fromDay;
+    if (beginsLater) {
+      await stores.links.setBroken([link.id], now);
+      reversal.mendLinks.push(link.id);
+    } else {
+      await stores.links.setUntil(link.id, addDays(wish.fromDay, -1));
+      ends.push({ linkId: link.id, untilDay: null });
+    }
+    const fromDay = beginsLater ? link.fromDay : wish.fromDay;
+    const moved: Link = {
+      ...link,
+      id: needs.newId(),
+      drinkId: to.id,
+      servingId: twin.id,
+      fromDay,
+      madeAt: now,
+    };
+    await stores.links.add(moved);
+    reversal.removeLinks.push(moved.id);
+    const planned = await planAlias(needs, stores, { item, drinkId: to.id, servingId: twin.id });
+    if (planned !== null) learnt.push(planned);
+    const { itemKey, label } = item;
+    links.push({
+      linkId: link.id,
+      itemKey,
+      label,
+      servingName: serving.name,
+      isServingMade: twin.isMade,
+      fromDay,
+    });
+  }
+  if (links.length === 0) {
+    return fail('LINK.NONE', 'Aucune référence de caisse n’est liée à ce millésime. Rien n’a été changé.');
+  }
+  return succeed({
+    from,
+    to,
+    links,
+    learnt,
+    reversal: { ...reversal, restoreUntil: ends, ...reversalOf(learnt) },
+  });
+};
+
+const recipesWith = async (stores: Stores, drinkId: string): Promise<RollOverConsequence['recipes']> => {
+  const recipes: RollOverConsequence['recipes'] = [];
+  for (const used of await stores.recipes.servingsWith(drinkId)) {
+    const drink = await stores.drinks.get(used.drinkId);
+    const serving = drink?.servings.find(({ id }) => id === used.servingId);
+    if (drink === null || serving === undefined) continue;
+    recipes.push({ servingId: serving.id, name: `${nameOfDrink(drink)}, ${serving.name}` });
+  }
+  return recipes;
+};
+
+/** What moving the links of a vintage to another one from a day on would change. */
+export const rollOverConsequence = (
+  needs: Needs,
+  wish: RollOverWish,
+): Promise<Outcome<RollOverConsequence>> =>
+  lookAhead(needs, async (stores) => {
+    const recipes = await recipesWith(stores, wish.fromDrinkId);
+    let rolled: Rolled | null = null;
+    const changes = await stockChanges(stores, async () => {
+      const done = await roll(needs, stores, wish);
+      if (done.ok) rolled = done.value;
+      return done;
+    });
+    if (!changes.ok) return changes;
+    const moved: MovedLink[] = rolled === null ? [] : (rolled as Rolled).links;
+    let salesCount = 0;
+    let amountCents = 0;
+    for (const { itemKey, fromDay } of moved) {
+      const sold = await stores.items.soldSince(itemKey, fromDay, null);
+      salesCount += sold.salesCount;
+      amountCents += sold.amountCents;
+    }
+    const links = moved.map(({ itemKey: _, fromDay: __, ...link }) => link);
+    return succeed({
+      fromDay: wish.fromDay,
+      links,
+      salesCount,
+      amountCents,
+      changes: changes.value,
+      recipes,
+    });
+  });
+
+/** The links of a vintage end the day before, and begin on the other one: one act. */
+export const rollOver = (needs: Needs, wish: RollOverWish): Promise<Outcome<Done>> =>
+  inTransaction(needs, async (stores) => {
+    const rolled = await roll(needs, stores, wish);
+    if (!rolled.ok) return rolled;
+    const { from, to, links, learnt, reversal } = rolled.value;
+    const act = await writeAct(needs, stores, {
+      verb: 'vintage:rolled',
+      summary: `« ${nameOfDrink(from)} » passe à « ${nameOfDrink(to)} » le ${inFrench(wish.fromDay)}`,
+      subjects: [from.id, to.id, ...links.map(({ itemKey }) => itemKey)],
+      before: { drink: nameOfDrink(from) },
+      after: { drink: nameOfDrink(to), day: wish.fromDay, links: links.length },
+      reversal,
+    });
+    await learnAliases(stores, learnt, act.id);
+    return succeed({ act });
+  });
