@@ -3,6 +3,7 @@ import type { Period } from '../../domain/reports/report.ts';
 import type { SalesByDrink, SoldUnderName } from '../../domain/reports/sales-by-drink.ts';
 import type { UnlinkedItem } from '../../domain/reports/unmatched.ts';
 import type { ChargedPrice } from '../../domain/reports/price-gap.ts';
+import { costOfParts, costsAtEnd } from './stock-at-end.ts';
 import type { ItemRecord, SoldFigures, SoldItem, Stores } from '../ports/stores/index.ts';
 
 const itemsByKey = async ({ items }: Stores): Promise<Map<string, ItemRecord>> =>
@@ -14,6 +15,22 @@ const figuresOf = ({ vatRate, quantity, inclVat, exclVat }: SoldFigures) => ({
   inclVat,
   exclVat,
 });
+
+const soldKey = (drinkId: string, vatRate: number | null): string => JSON.stringify([drinkId, vatRate]);
+
+/** What sales were bought for; none where a part of it has no known price. */
+const costsOfSold = async (stores: Stores, period: Period): Promise<Map<string, number>> => {
+  const costs = await costsAtEnd(stores, period);
+  const taken = Map.groupBy(await stores.reports.taken(period), ({ soldDrinkId, vatRate }) =>
+    soldKey(soldDrinkId, vatRate),
+  );
+  return new Map(
+    [...taken].flatMap(([key, parts]) => {
+      const cents = costOfParts(parts, costs);
+      return cents === null ? [] : [[key, cents] as const];
+    }),
+  );
+};
 
 const groupOf = (
   { itemKey, isDiscount }: SoldItem,
@@ -27,12 +44,13 @@ const groupOf = (
 export const soldNames = async (stores: Stores, period: Period): Promise<SalesByDrink> => {
   const drinks = new Map((await stores.drinks.list()).map((drink) => [drink.id, nameOfDrink(drink)]));
   const items = await itemsByKey(stores);
+  const costs = await costsOfSold(stores, period);
   const linked = (await stores.reports.soldDrinks(period)).map((sold): SoldUnderName => ({
     ...figuresOf(sold),
     name: drinks.get(sold.drinkId) ?? sold.drinkId,
     subject: { drinkId: sold.drinkId },
     thousandthsOfMl: sold.thousandthsOfMl,
-    costCents: null,
+    costCents: costs.get(soldKey(sold.drinkId, sold.vatRate)) ?? null,
   }));
   const unlinked = (await stores.reports.unlinkedItems(period)).map((sold) => ({
     group: groupOf(sold, items),

@@ -1,5 +1,34 @@
 import type { ReportWords } from './words-fr.ts';
 
+const movements: Readonly<Record<string, string>> = {
+  receipt: 'Goods in',
+  loss: 'Loss',
+  transfer: 'Transfer',
+  count: 'Count',
+  sales: 'Sales',
+};
+
+const reasons: Readonly<Record<string, string>> = {
+  breakage: 'Breakage',
+  corked: 'Corked',
+  tasting: 'Tasting',
+  staff: 'Staff',
+  other: 'Other loss',
+};
+
+const categories: Readonly<Record<string, string>> = {
+  vin: 'Wine',
+  champagne: 'Champagne',
+  bière: 'Beer',
+  cidre: 'Cider',
+  apéritif: 'Aperitif',
+  spiritueux: 'Spirits',
+  cocktail: 'Cocktail',
+  soft: 'Soft drinks',
+  eau: 'Water',
+  chaud: 'Hot drinks',
+};
+
 export const englishWords: ReportWords = {
   titles: {
     'sales-journal': { title: 'Sales journal', subtitle: 'By night and Z, net, VAT and gross' },
@@ -115,6 +144,43 @@ export const englishWords: ReportWords = {
   entryLines: 'Lines',
   notLegalFec:
     'A sales journal in FEC format, to import into the accounts: it does not stand for the legal FEC of the venue.',
+  categoryOf: (category) => categories[category] ?? category,
+  movementKind: (kind) => movements[kind] ?? kind,
+  lossReason: (reason) => reasons[reason] ?? reason,
+  gifts: 'Gifts',
+  staff: 'Staff',
+  losses: 'Losses',
+  onHand: 'On hand (l)',
+  container: 'Container (l)',
+  averageCost: 'Average cost',
+  value: 'Net value',
+  stockValue: 'Stock value',
+  averageCostMethod:
+    'Method: weighted average purchase cost, worked out again at each receipt whose price is known; the price of the sheet before the first.',
+  unpriced: (count) =>
+    count === 1
+      ? '1 drink in stock without a purchase price.'
+      : `${count} drinks in stock without a purchase price.`,
+  negative: (count) =>
+    count === 1
+      ? '1 drink below zero, counted for nothing: a receipt was probably not entered.'
+      : `${count} drinks below zero, counted for nothing: receipts were probably not entered.`,
+  movement: 'Movement',
+  volumeIn: 'In (l)',
+  volumeOut: 'Out (l)',
+  volumeChange: 'Change (l)',
+  movementsNote:
+    'A receipt is worth its price; other movements are at the weighted average cost at the end of the period.',
+  costNote: 'Net costs, at the weighted average cost at the end of the period.',
+  countedAt: 'Counted at',
+  bin: 'Place',
+  theoretical: 'On hand (l)',
+  counted: 'Counted (l)',
+  variance: 'Variance (l)',
+  varianceValue: 'Value of variances',
+  firstCount: 'First count',
+  varianceNote:
+    'The variance is what was counted less what should have been there, worked out with all that is known today.',
   nothing: 'No line for this period.',
   noDrink: 'Not matched',
 };

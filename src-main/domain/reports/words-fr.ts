@@ -22,6 +22,24 @@ const titles: Record<ReportId, { title: string; subtitle: string }> = {
   },
 };
 
+const movements: Readonly<Record<string, string>> = {
+  receipt: 'Réception',
+  loss: 'Perte',
+  transfer: 'Transfert',
+  count: 'Inventaire',
+  sales: 'Ventes',
+};
+
+const reasons: Readonly<Record<string, string>> = {
+  breakage: 'Casse',
+  corked: 'Bouchonnée',
+  tasting: 'Dégustation',
+  staff: 'Personnel',
+  other: 'Autre perte',
+};
+
+const capitalised = (word: string): string => `${word.slice(0, 1).toUpperCase()}${word.slice(1)}`;
+
 export const frenchWords = {
   titles,
   total: 'Total',
@@ -121,6 +139,41 @@ export const frenchWords = {
   entryLines: 'Lignes',
   notLegalFec:
     'Journal de ventes au format FEC, à importer dans la comptabilité : il ne tient pas lieu du FEC légal de l’établissement.',
+  categoryOf: capitalised,
+  movementKind: (kind: string) => movements[kind] ?? kind,
+  lossReason: (reason: string) => reasons[reason] ?? reason,
+  gifts: 'Offerts',
+  staff: 'Personnel',
+  losses: 'Pertes',
+  onHand: 'Stock (l)',
+  container: 'Contenant (l)',
+  averageCost: 'Coût moyen',
+  value: 'Valeur HT',
+  stockValue: 'Valeur du stock',
+  averageCostMethod:
+    'Méthode : coût d’achat moyen pondéré, recalculé à chaque réception dont le prix est connu ; le prix de la fiche avant la première.',
+  unpriced: (count: number) =>
+    count === 1 ? '1 boisson en stock sans prix d’achat.' : `${count} boissons en stock sans prix d’achat.`,
+  negative: (count: number) =>
+    count === 1
+      ? '1 boisson sous zéro, comptée pour rien : une réception n’est sans doute pas saisie.'
+      : `${count} boissons sous zéro, comptées pour rien : des réceptions ne sont sans doute pas saisies.`,
+  movement: 'Mouvement',
+  volumeIn: 'Entrées (l)',
+  volumeOut: 'Sorties (l)',
+  volumeChange: 'Variation (l)',
+  movementsNote:
+    'Une réception vaut son prix ; les autres mouvements sont au coût moyen pondéré en fin de période.',
+  costNote: 'Coûts HT, au coût moyen pondéré en fin de période.',
+  countedAt: 'Compté le',
+  bin: 'Emplacement',
+  theoretical: 'Calculé (l)',
+  counted: 'Compté (l)',
+  variance: 'Écart (l)',
+  varianceValue: 'Valeur des écarts',
+  firstCount: 'Premier inventaire',
+  varianceNote:
+    'L’écart est ce qui a été compté moins ce qui devait être là, recalculé avec tout ce qui est connu aujourd’hui.',
   nothing: 'Aucune ligne pour cette période.',
   noDrink: 'Non rattachée',
 };

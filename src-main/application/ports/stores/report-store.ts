@@ -39,10 +39,12 @@ export type GiftFigures = {
   day: string;
   itemKey: string;
   drinkId: string | null;
-  lineCount: number;
   quantity: number;
   thousandthsOfMl: number;
 };
+
+/** What sales of a drink took from another, or from itself, recipes and losses included. */
+export type TakenVolume = { soldDrinkId: string; drinkId: string; millionthsOfMl: number };
 
 /** What the register charged for a linked serving; prices are the means of nights. */
 export type ChargedServing = {
@@ -66,6 +68,8 @@ export type ReportStore = {
   unlinkedItems(period: Period): Promise<SoldItem[]>;
   unmatched(period: Period): Promise<{ amountCents: number; items: number }>;
   gifts(period: Period): Promise<GiftFigures[]>;
+  taken(period: Period): Promise<(TakenVolume & { vatRate: number | null })[]>;
+  takenByGifts(period: Period): Promise<(TakenVolume & { day: string; itemKey: string })[]>;
   chargedServings(period: Period): Promise<ChargedServing[]>;
   sources(period: Period): Promise<{ digest: string | null; files: SourceFile[] }>;
   nights(period: Period): Promise<{ count: number; inclVat: number }>;

@@ -44,11 +44,24 @@ const unmatched = `SELECT COALESCE(SUM(COALESCE(sold.amount_incl_vat, sold.amoun
   WHERE ${inPeriod} AND sold.kind <> 'discount' AND link.id IS NULL`;
 
 const gifts = `SELECT sold.business_day AS day, article.item_key AS itemKey, link.drink_id AS drinkId,
-    SUM(sold.line_count) AS lineCount, SUM(sold.quantity) AS quantity,
+    SUM(sold.quantity) AS quantity,
     SUM(sold.quantity * COALESCE(serving.volume_ml, 0)) AS thousandthsOfMl
   FROM ${sold} LEFT JOIN link ON ${linkOfDay} LEFT JOIN serving ON serving.id = link.serving_id
   WHERE ${inPeriod} AND sold.kind = 'gift'
   GROUP BY sold.business_day, article.item_key, link.drink_id ORDER BY sold.business_day, article.item_key`;
+
+const taken = `SELECT link.drink_id AS soldDrinkId, taken.drink_id AS drinkId, sold.vat_rate AS vatRate,
+    SUM(sold.quantity * taken.thousandths_of_ml) AS millionthsOfMl
+  FROM ${sold} JOIN link ON ${linkOfDay} JOIN serving_depletion AS taken ON taken.serving_id = link.serving_id
+  WHERE ${inPeriod} AND sold.kind <> 'discount' GROUP BY link.drink_id, taken.drink_id, sold.vat_rate`;
+
+const takenByGifts = `SELECT sold.business_day AS day, article.item_key AS itemKey, link.drink_id AS soldDrinkId,
+    taken.drink_id AS drinkId, SUM(sold.quantity * taken.thousandths_of_ml) AS millionthsOfMl
+  FROM ${sold} JOIN link ON ${linkOfDay} JOIN serving_depletion AS taken ON taken.serving_id = link.serving_id
+  WHERE ${inPeriod} AND sold.kind = 'gift' GROUP BY sold.business_day, article.item_key, link.drink_id, taken.drink_id`;
+
+type Taken = Awaited<ReturnType<ReportStore['taken']>>[number];
+type TakenByGift = Awaited<ReturnType<ReportStore['takenByGifts']>>[number];
 
 /** The price of a night is its mean: what the register charged for one, to the nearest cent. */
 const chargedServings = `WITH night_price AS (
@@ -68,7 +81,10 @@ const chargedServings = `WITH night_price AS (
 /** Figures read from the sums of each night and article. */
 export const soldReads = (
   connection: Database,
-): Pick<ReportStore, 'soldDrinks' | 'unlinkedItems' | 'unmatched' | 'gifts' | 'chargedServings'> => ({
+): Pick<
+  ReportStore,
+  'soldDrinks' | 'unlinkedItems' | 'unmatched' | 'gifts' | 'taken' | 'takenByGifts' | 'chargedServings'
+> => ({
   soldDrinks: (period) => Promise.resolve(connection.prepare<[object], SoldDrink>(soldDrinks).all(period)),
   unlinkedItems: (period) =>
     Promise.resolve(connection.prepare<[object], SoldItem>(unlinkedItems).all(period)),
@@ -79,6 +95,9 @@ export const soldReads = (
         items: 0,
       },
     ),
+  taken: (period) => Promise.resolve(connection.prepare<[object], Taken>(taken).all(period)),
+  takenByGifts: (period) =>
+    Promise.resolve(connection.prepare<[object], TakenByGift>(takenByGifts).all(period)),
   gifts: (period) => Promise.resolve(connection.prepare<[object], GiftFigures>(gifts).all(period)),
   chargedServings: (period) =>
     Promise.resolve(connection.prepare<[object], ChargedServing>(chargedServings).all(period)),
