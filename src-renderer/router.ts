@@ -24,6 +24,7 @@ export const router = createRouter({
         },
       ],
     },
+    { path: '/ventes', name: 'sales', component: () => import('./features/sales/SalesView.vue') },
     {
       path: '/synchroniser',
       name: 'matching',

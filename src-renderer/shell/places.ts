@@ -1,10 +1,11 @@
-import { Boxes, House, Inbox, Plug, Settings2, Wine } from '@lucide/vue';
+import { Boxes, House, Inbox, Plug, ReceiptText, Settings2, Wine } from '@lucide/vue';
 
 /** The side bar, in the order of Ctrl 1, Ctrl 2… */
 export const places = [
   { key: 'home', path: '/', icon: House },
   { key: 'drinks', path: '/boissons', icon: Wine },
   { key: 'stock', path: '/stock', icon: Boxes },
+  { key: 'sales', path: '/ventes', icon: ReceiptText },
   { key: 'journals', path: '/journaux', icon: Inbox },
   { key: 'connection', path: '/connexion', icon: Plug },
   { key: 'settings', path: '/reglages', icon: Settings2 },

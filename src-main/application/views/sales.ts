@@ -1,7 +1,6 @@
 import type { Comparison, Period } from '../../domain/sales/periods.ts';
-import type { SoldSums } from '../../domain/sales/sold-sums.ts';
+import type { SoldState, SoldSums } from '../../domain/sales/sold-sums.ts';
 import type { Category, Colour } from '../../domain/sheets/drink.ts';
-import type { SoldState } from '../ports/stores/sales-figures-store.ts';
 
 export type { Comparison, SoldState, SoldSums };
 

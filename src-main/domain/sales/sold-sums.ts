@@ -1,3 +1,7 @@
+/** Linked, to match, ignored, or a discount of an item that is not matched. */
+export const SOLD_STATES = ['linked', 'toMatch', 'ignored', 'discount'] as const;
+export type SoldState = (typeof SOLD_STATES)[number];
+
 /** What was sold, as the register told it. Cents as the register gave them, with VAT where it gave it. */
 export type SoldSums = {
   lineCount: number;

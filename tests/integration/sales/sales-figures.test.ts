@@ -138,7 +138,7 @@ describe('the figures of sales, recomputed from the files apart from the applica
   it('say what is linked, not matched, ignored and discounted, and come to all that the register gave', async () => {
     const engine = await openVenue();
     const drinkOrState = (line: RawLine): string =>
-      linkedTo(line) === null ? stateOf(line) : `${linkedTo(line)?.split(' ')[0] ?? ''}`;
+      linkedTo(line) === null ? stateOf(line) : ((linkedTo(line) ?? '').split(' ')[0] ?? '');
     const byDrink = await read(engine, 'drink');
     const named = byDrink.rows.map(({ key, sums }) => [key.replace(/-\d+$/, ''), sums.amountCents] as const);
     expect(Object.fromEntries(named)).toEqual(sumBy(raw, drinkOrState, cents));

@@ -1,5 +1,7 @@
 import type { Period } from '../../../domain/sales/periods.ts';
-import type { SoldSums } from '../../../domain/sales/sold-sums.ts';
+import type { SoldState, SoldSums } from '../../../domain/sales/sold-sums.ts';
+
+export { SOLD_STATES, type SoldState } from '../../../domain/sales/sold-sums.ts';
 
 /** What the register prints of an item, with its grouping. */
 export type Article = {
@@ -9,10 +11,6 @@ export type Article = {
   label: string;
   family: string | null;
 };
-
-/** Linked, to match, ignored, or a discount of an item that is not matched. */
-export const SOLD_STATES = ['linked', 'toMatch', 'ignored', 'discount'] as const;
-export type SoldState = (typeof SOLD_STATES)[number];
 
 /** The sales of one article over some days, and where they belong. */
 export type SoldSpan = {

@@ -1,0 +1,51 @@
+import { defineStore } from 'pinia';
+import { shallowRef } from 'vue';
+import type { SalesLinesQuestion, SalesQuestion } from '../../src-preload/contract';
+import { ask } from '../bridge';
+import { useAnnounced } from './use-announced';
+import { useAnswer } from './use-answer';
+
+const UNASKED = { code: 'WINDOW.NOT_ASKED', message: '' };
+
+/** What the screen of sales asked last, kept in step with what comes in. */
+export const useSalesStore = defineStore('sales', () => {
+  const question = shallowRef<SalesQuestion | null>(null);
+  const linesQuestion = shallowRef<SalesLinesQuestion | null>(null);
+
+  const figures = useAnswer(() =>
+    question.value === null
+      ? Promise.resolve({ ok: false as const, error: UNASKED })
+      : ask('sales:figures', question.value),
+  );
+  const lines = useAnswer(() =>
+    linesQuestion.value === null
+      ? Promise.resolve({ ok: false as const, error: UNASKED })
+      : ask('sales:lines', linesQuestion.value),
+  );
+
+  const refetch = async (): Promise<void> => {
+    await Promise.all([
+      question.value === null ? null : figures.refetch(),
+      linesQuestion.value === null ? null : lines.refetch(),
+    ]);
+  };
+  useAnnounced(['nights', 'drinks', 'items', 'journals'], refetch);
+
+  /** Lines are asked for as well where the screen shows tickets. */
+  const show = async (asked: SalesQuestion, linesAsked: SalesLinesQuestion | null): Promise<void> => {
+    question.value = asked;
+    if (JSON.stringify(linesAsked) !== JSON.stringify(linesQuestion.value)) lines.value.value = null;
+    linesQuestion.value = linesAsked;
+    await refetch();
+  };
+
+  return {
+    figures: figures.value,
+    problem: figures.problem,
+    isLoading: figures.isLoading,
+    lines: lines.value,
+    linesProblem: lines.problem,
+    show,
+    refetch,
+  };
+});
