@@ -108,7 +108,9 @@ export const planCellar = (needs: {
   const { library, notes, drunk, linked, days } = needs;
   const low = new Map(notes.low.map(({ drink, leftCl }) => [drink, toMl(leftCl)]));
   const lastDay = days.at(-1) ?? '';
+  const isMixed = new Set(notes.recipes.map(({ drink }) => drink));
   const shelves = library.flatMap((drink) => {
+    if (isMixed.has(drink.id)) return [];
     const leftMl = low.get(drink.id);
     const shelf = shelfOf(drink, leftMl === undefined ? drunk : linked);
     const facts = planShelf(shelf, days);

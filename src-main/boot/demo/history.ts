@@ -35,12 +35,13 @@ export const makeHistory = (menu: Menu, lastDay: string): History => {
 
 /** What was counted, delivered and broken, so that the shelves are as planned once the last night is in. */
 export const stockFactsOf = ({ past, lastNight }: History, { library, cellar }: DemoData): PlannedFact[] => {
-  const nights = [...past, lastNight];
+  const { recipes } = cellar;
+  const what = { nights: [...past, lastNight], library, recipes, lastNight: lastNight.day };
   return planCellar({
     library,
     notes: cellar,
-    drunk: whatIsDrunk(nights, library, lastNight.day, () => true),
-    linked: whatIsDrunk(nights, library, lastNight.day, ({ linked }) => linked !== false),
+    drunk: whatIsDrunk({ ...what, counts: () => true }),
+    linked: whatIsDrunk({ ...what, counts: ({ linked }) => linked !== false }),
     days: [...daysBefore(lastNight.day), lastNight.day],
   });
 };

@@ -51,10 +51,18 @@ export type Menu = {
   articles: readonly Article[];
 };
 
-/** The drinks that run short, and what was broken on the way. Volumes in centilitres. */
+/** A serving that is poured from several drinks. */
+export type SampleRecipe = {
+  drink: string;
+  serving: string;
+  parts: readonly { drink: string; cl: number }[];
+};
+
+/** The drinks that run short, what was broken on the way, what is mixed. Volumes in centilitres. */
 export type CellarNotes = {
   low: readonly { drink: string; leftCl: number }[];
   losses: readonly { drink: string; daysBefore: number; cl: number; note: string; reason: LossReason }[];
+  recipes: readonly SampleRecipe[];
 };
 
 /** A drink of the sample library, as far as the demonstration needs it. */

@@ -7,7 +7,7 @@ import { lastNightBefore, MONDAY } from './calendar.ts';
 import type { PlannedFact } from './cellar.ts';
 import { deliveriesOf } from './deliveries.ts';
 import { makeHistory, stockFactsOf, type History } from './history.ts';
-import { readDemoData, type Menu, type SampleDrink } from './menu.ts';
+import { readDemoData, type Menu, type SampleDrink, type SampleRecipe } from './menu.ts';
 import type { MadeNight } from './nights.ts';
 import { deliveryNotesOf } from './suppliers.ts';
 import { servedBy } from './what-is-drunk.ts';
@@ -36,13 +36,25 @@ const receiveNights = async (engine: EngineApi, dataFolder: string, past: readon
   await engine.takeIn();
 };
 
-const linkArticles = async (engine: EngineApi, menu: Menu, lastDay: string): Promise<void> => {
-  const sold = new Set(done(await engine.listItems()).map(({ itemKey }) => itemKey));
-  const servings = new Map(
+const servingIds = async (engine: EngineApi): Promise<Map<string, string>> =>
+  new Map(
     done(await engine.listDrinks()).flatMap((drink) =>
-      drink.servings.map(({ id, name }) => [`${drink.id}/${name}`, id]),
+      drink.servings.map(({ id, name }): [string, string] => [`${drink.id}/${name}`, id]),
     ),
   );
+
+const writeRecipes = async (engine: EngineApi, recipes: readonly SampleRecipe[]): Promise<void> => {
+  const servings = await servingIds(engine);
+  for (const { drink, serving, parts } of recipes) {
+    const servingId = servings.get(`${drink}/${serving}`) ?? '';
+    const poured = parts.map((part) => ({ drinkId: part.drink, volumeMl: Math.round(part.cl * 10) }));
+    done(await engine.setRecipe({ servingId, lossPerMille: 0, parts: poured }));
+  }
+};
+
+const linkArticles = async (engine: EngineApi, menu: Menu, lastDay: string): Promise<void> => {
+  const sold = new Set(done(await engine.listItems()).map(({ itemKey }) => itemKey));
+  const servings = await servingIds(engine);
   for (const article of menu.articles.filter(({ linked }) => linked !== false)) {
     const itemKey = itemKeyOfCode(article.code);
     if (!sold.has(itemKey)) continue;
@@ -88,6 +100,7 @@ export const prepareDemo = async (needs: {
   await engine.changeVenueSettings({ venueName: menu.venueName });
   done(await engine.changeClosingDays({ weekdays: [MONDAY] }));
   done(await engine.importLibrary({ text: libraryText, fileName: 'library.json' }));
+  await writeRecipes(engine, data.cellar.recipes);
   await receiveNights(engine, dataFolder, past);
   for (const { name } of menu.families.filter(({ isFood }) => isFood)) {
     done(await engine.ignoreFamily({ family: name }));

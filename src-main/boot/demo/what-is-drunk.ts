@@ -1,6 +1,6 @@
 import { addDays } from '../../domain/kernel/business-day.ts';
 import type { Sales } from './cellar.ts';
-import type { Article, SampleDrink } from './menu.ts';
+import type { Article, SampleDrink, SampleRecipe } from './menu.ts';
 import type { MadeNight } from './nights.ts';
 
 export type Served = { drink: string; serving: string; fromDay: string | null };
@@ -17,28 +17,46 @@ export const servedBy = (article: Article, lastNight: string): Served[] => {
 const servedOn = (article: Article, lastNight: string, day: string): Served | undefined =>
   servedBy(article, lastNight).findLast(({ fromDay }) => fromDay === null || fromDay <= day);
 
-/** Millilitres that these nights took out of the cellar; only through articles that `counts` takes. */
-export const whatIsDrunk = (
-  nights: readonly MadeNight[],
+type Pour = { drink: string; volumeMl: number };
+
+const toMl = (cl: number): number => Math.round(cl * 10);
+
+/** What one of each serving takes: its own drink, or the parts of its recipe. */
+const poursOf = (
   library: readonly SampleDrink[],
-  lastNight: string,
-  counts: (article: Article) => boolean,
-): Sales => {
-  const volumes = new Map(
-    library.flatMap(({ id, formats }) =>
-      formats.map(({ name, cl }) => [`${id}/${name}`, Math.round(cl * 10)]),
+  recipes: readonly SampleRecipe[],
+): ReadonlyMap<string, Pour[]> =>
+  new Map([
+    ...library.flatMap(({ id, formats }) =>
+      formats.map(({ name, cl }): [string, Pour[]] => [`${id}/${name}`, [{ drink: id, volumeMl: toMl(cl) }]]),
     ),
-  );
+    ...recipes.map(({ drink, serving, parts }): [string, Pour[]] => [
+      `${drink}/${serving}`,
+      parts.map((part) => ({ drink: part.drink, volumeMl: toMl(part.cl) })),
+    ]),
+  ]);
+
+/** Millilitres that these nights took out of the cellar; only through articles that `counts` takes. */
+export const whatIsDrunk = (needs: {
+  nights: readonly MadeNight[];
+  library: readonly SampleDrink[];
+  recipes: readonly SampleRecipe[];
+  lastNight: string;
+  counts: (article: Article) => boolean;
+}): Sales => {
+  const { nights, library, recipes, lastNight, counts } = needs;
+  const pours = poursOf(library, recipes);
   const drunk = new Map<string, Map<string, number>>();
   for (const { day, sold } of nights) {
     for (const { article, count } of sold) {
       if (article === null || !counts(article)) continue;
       const served = servedOn(article, lastNight, day);
       if (served === undefined) continue;
-      const days = drunk.get(served.drink) ?? new Map<string, number>();
-      const volume = volumes.get(`${served.drink}/${served.serving}`) ?? 0;
-      days.set(day, (days.get(day) ?? 0) + volume * count);
-      drunk.set(served.drink, days);
+      for (const { drink, volumeMl } of pours.get(`${served.drink}/${served.serving}`) ?? []) {
+        const days = drunk.get(drink) ?? new Map<string, number>();
+        days.set(day, (days.get(day) ?? 0) + volumeMl * count);
+        drunk.set(drink, days);
+      }
     }
   }
   return drunk;

@@ -15,7 +15,13 @@ const perDay = 840;
 const drunk = new Map([['morgon', new Map(days.map((day) => [day, perDay]))]]);
 
 const ledgerOf = (low: { drink: string; leftCl: number }[]) => {
-  const facts = planCellar({ library: [morgon], notes: { low, losses: [] }, drunk, linked: drunk, days });
+  const facts = planCellar({
+    library: [morgon],
+    notes: { low, losses: [], recipes: [] },
+    drunk,
+    linked: drunk,
+    days,
+  });
   return buildLedger(
     facts.map((fact, index) => ({ ...fact, id: String(index) })),
     days.map((day) => ({ day, at: `${day}T20:00`, millionthsOfMl: perDay * 1_000_000 })),
@@ -49,7 +55,14 @@ describe('the cellar on the morning of the demonstration', async () => {
 
   const onHandAfter = (nights: readonly MadeNight[], history: History): Map<string, number> => {
     const { lastNight } = history;
-    const sold = whatIsDrunk(nights, library, lastNight.day, ({ linked }) => linked !== false);
+    const { recipes } = cellar;
+    const sold = whatIsDrunk({
+      nights,
+      library,
+      recipes,
+      lastNight: lastNight.day,
+      counts: ({ linked }) => linked !== false,
+    });
     const onHand = new Map<string, number>();
     const move = (drink: string, volume: number): unknown =>
       onHand.set(drink, (onHand.get(drink) ?? 0) + volume);
