@@ -1,4 +1,4 @@
-import { Boxes, House, Inbox, Plug, ReceiptText, Settings2, Wine } from '@lucide/vue';
+import { Boxes, FileChartColumn, House, Inbox, Plug, ReceiptText, Settings2, Wine } from '@lucide/vue';
 
 /** The side bar, in the order of Ctrl 1, Ctrl 2… */
 export const places = [
@@ -7,6 +7,7 @@ export const places = [
   { key: 'stock', path: '/stock', icon: Boxes },
   { key: 'sales', path: '/ventes', icon: ReceiptText },
   { key: 'journals', path: '/journaux', icon: Inbox },
+  { key: 'reports', path: '/rapports', icon: FileChartColumn },
   { key: 'connection', path: '/connexion', icon: Plug },
   { key: 'settings', path: '/reglages', icon: Settings2 },
 ] as const;

@@ -1,9 +1,11 @@
 import { defineMessages } from '../../i18n/define-messages';
+import { accountsMessages } from './accounts-messages';
 import { receptionMessages } from './reception-messages';
 
 export const messages = defineMessages({
   fr: {
     ...receptionMessages.fr,
+    ...accountsMessages.fr,
     title: 'Réglages',
     saved: 'Les changements sont enregistrés tout de suite.',
     venue: 'Établissement',
@@ -70,6 +72,7 @@ export const messages = defineMessages({
   },
   en: {
     ...receptionMessages.en,
+    ...accountsMessages.en,
     title: 'Settings',
     saved: 'Changes are saved at once.',
     venue: 'Venue',
