@@ -1,4 +1,5 @@
 import { createRouter, createWebHashHistory } from 'vue-router';
+import { stockRooms } from './features/stock/routes';
 
 export const router = createRouter({
   history: createWebHashHistory(),
@@ -14,15 +15,7 @@ export const router = createRouter({
     {
       path: '/stock',
       component: () => import('./features/stock/StockView.vue'),
-      children: [
-        { path: '', name: 'stock', component: () => import('./features/stock/CellarRoom.vue') },
-        { path: 'receptions/nouvelle', component: () => import('./features/stock/DeliveryForm.vue') },
-        {
-          path: 'receptions/:deliveryId?',
-          props: true,
-          component: () => import('./features/stock/DeliveriesRoom.vue'),
-        },
-      ],
+      children: stockRooms,
     },
     { path: '/ventes', name: 'sales', component: () => import('./features/sales/SalesView.vue') },
     {
@@ -47,7 +40,6 @@ export const router = createRouter({
       props: true,
       component: () => import('./features/mapping/MappingView.vue'),
     },
-    { path: '/rapports', name: 'reports', component: () => import('./features/reports/ReportsView.vue') },
     {
       path: '/connexion',
       name: 'connection',

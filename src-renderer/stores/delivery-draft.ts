@@ -4,7 +4,7 @@ import type { DrinkName } from '../../src-preload/contract';
 import { dayOf } from '../format/dates';
 
 export type DraftLine = {
-  drink: Pick<DrinkName, 'drinkId' | 'name' | 'category' | 'colour' | 'containerMl'>;
+  drink: Pick<DrinkName, 'drinkId' | 'name' | 'vintage' | 'category' | 'colour' | 'containerMl'>;
   cases: number;
   perCase: number;
   bottles: number;

@@ -21,8 +21,8 @@ export const toInput = ({ drink, ...line }: DraftLine): DeliveryInput['lines'][n
 
 /** The lines of a delivery that is there, to be corrected. */
 export const toDraft = ({ lines }: DeliveryDetail): DraftLine[] =>
-  lines.map(({ drinkId, name, category, colour, containerMl, ...line }) => ({
-    drink: { drinkId, name, category, colour, containerMl },
+  lines.map(({ drinkId, name, vintage, category, colour, containerMl, ...line }) => ({
+    drink: { drinkId, name, vintage, category, colour, containerMl },
     cases: line.cases ?? 0,
     perCase: line.perCase ?? 0,
     bottles: line.bottles ?? 0,

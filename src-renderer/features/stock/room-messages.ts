@@ -1,4 +1,5 @@
 import { defineMessages } from '../../i18n/define-messages';
+import { countMessages, rebaseMessages } from './count-messages';
 import { deliveryMessages } from './delivery-messages';
 
 /** The page Stock and its rooms. */
@@ -63,6 +64,8 @@ export const roomMessages = defineMessages({
       until: 'ventes jusqu’au {day}',
     },
     delivery: deliveryMessages.fr,
+    count: countMessages.fr,
+    rebase: rebaseMessages.fr,
   },
   en: {
     title: 'Stock',
@@ -124,5 +127,7 @@ export const roomMessages = defineMessages({
       until: 'sales until {day}',
     },
     delivery: deliveryMessages.en,
+    count: countMessages.en,
+    rebase: rebaseMessages.en,
   },
 });

@@ -1,6 +1,7 @@
 export const rooms = [
   { key: 'cellar', path: '/stock' },
   { key: 'deliveries', path: '/stock/receptions' },
+  { key: 'counts', path: '/stock/inventaires' },
 ] as const;
 
 export type RoomKey = (typeof rooms)[number]['key'];

@@ -1,0 +1,10 @@
+import type { RouteRecordRaw } from 'vue-router';
+
+/** The rooms of Stock, each with an address of its own. */
+export const stockRooms: RouteRecordRaw[] = [
+  { path: '', name: 'stock', component: () => import('./CellarRoom.vue') },
+  { path: 'receptions/nouvelle', component: () => import('./DeliveryForm.vue') },
+  { path: 'receptions/:deliveryId?', props: true, component: () => import('./DeliveriesRoom.vue') },
+  { path: 'inventaires', component: () => import('./CountsRoom.vue') },
+  { path: 'inventaires/:countId', props: true, component: () => import('./CountRoom.vue') },
+];
