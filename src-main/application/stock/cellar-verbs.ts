@@ -8,6 +8,7 @@ import { deliveryDetail, deliveryHints, listDeliveries } from './read-deliveries
 import { cancelDelivery, recordDelivery, replaceDelivery } from './record-delivery.ts';
 import { cancelMovement, recordLoss, recordTransfer } from './record-stock.ts';
 import { negativeStock } from './negative-stock.ts';
+import { listLosses } from './list-losses.ts';
 import { orderFile, reorderList } from './reorder.ts';
 import { rollOverProposals } from './roll-over-proposals.ts';
 import { rollOver, rollOverConsequence } from './roll-over.ts';
@@ -41,6 +42,7 @@ export const cellarVerbs = (needs: Needs): CellarApi => ({
   changeServing: (input) => changeServing(needs, input),
   negativeStock: () => negativeStock(needs),
   reorderList: () => reorderList(needs),
+  listLosses: (input) => listLosses(needs, input),
   orderFile: (input) => orderFile(needs, input),
   rollOverProposals: () => rollOverProposals(needs),
   rollOverConsequence: (input) => rollOverConsequence(needs, input),

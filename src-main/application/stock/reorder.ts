@@ -68,25 +68,40 @@ const heads = {
 
 const inCl = (ml: number | null): string => (ml === null ? '' : String(ml / 10).replace('.', ','));
 
+type Chosen = { drinkId: string; containers: number };
+
+/** What is wanted instead of the proposal: by the case while it comes to whole ones. */
+const asChosen = (line: ReorderLine, chosen: readonly Chosen[]): ReorderLine => {
+  const containers = chosen.find(({ drinkId }) => drinkId === line.drinkId)?.containers;
+  if (containers === undefined || line.containerMl === null) return line;
+  const { perCase } = line;
+  const cases = perCase === null || containers % perCase !== 0 ? null : containers / perCase;
+  return { ...line, containers, cases, volumeMl: containers * line.containerMl };
+};
+
 /** The order of one supplier, or of all, as a table that opens in a spreadsheet. */
 export const orderFile = (
   needs: Needs,
-  { supplier, language }: { supplier?: string | null; language: 'fr' | 'en' },
+  wish: { supplier?: string | null; containers?: Chosen[]; language: 'fr' | 'en' },
 ): Promise<Outcome<{ bytes: Uint8Array; count: number }>> =>
   needs.database.transaction(async (stores) => {
+    const { supplier, containers = [], language } = wish;
     const { groups } = await readReorder(stores);
     const wanted = groups.filter((group) => supplier === undefined || group.supplier === supplier);
     const rows = wanted.flatMap((group) =>
-      group.lines.map((line) => [
-        group.supplier ?? '',
-        line.name,
-        line.producer ?? '',
-        inCl(line.containerMl),
-        line.barcode ?? '',
-        line.cases === null ? '' : String(line.cases),
-        line.perCase === null ? '' : String(line.perCase),
-        String(line.containers),
-      ]),
+      group.lines
+        .map((line) => asChosen(line, containers))
+        .filter(({ volumeMl }) => volumeMl > 0)
+        .map((line) => [
+          group.supplier ?? '',
+          line.name,
+          line.producer ?? '',
+          inCl(line.containerMl),
+          line.barcode ?? '',
+          line.cases === null ? '' : String(line.cases),
+          line.perCase === null ? '' : String(line.perCase),
+          String(line.containers),
+        ]),
     );
     const bytes = needs.exporters.table([heads[language], ...rows], 'utf-8');
     return succeed({ bytes, count: rows.length });

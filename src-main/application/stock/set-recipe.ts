@@ -37,7 +37,7 @@ const changesNamed = async (stores: Stores, before: ReadonlyMap<string, number>)
     const drink = await stores.drinks.get(drinkId);
     if (drink !== null) changes.push({ ...nameAndColour(drink), ...change });
   }
-  return changes;
+  return changes.sort((a, b) => a.name.localeCompare(b.name, 'fr'));
 };
 
 /** What is on hand of each drink, before and after a change of stock that is only looked at. */

@@ -18,7 +18,7 @@ const lastReceipts = `SELECT id, drinkId, at, volumeMl, valueCents, perCase, cas
       ROW_NUMBER() OVER (PARTITION BY fact.drink_id ORDER BY fact.at DESC, fact.recorded_at DESC, fact.place DESC) AS age
     FROM stock_fact AS fact LEFT JOIN delivery ON delivery.id = fact.delivery_id
     WHERE fact.kind = 'receipt' AND fact.cancelled_at IS NULL
-      AND (?1 IS NULL OR fact.drink_id IN (SELECT value FROM json_each(?1)))
+      AND (:ids IS NULL OR fact.drink_id IN (SELECT value FROM json_each(:ids)))
   ) WHERE age = 1`;
 
 export const createDeliveryStore = (manager: EntityManager): DeliveryStore => {
@@ -51,8 +51,8 @@ export const createDeliveryStore = (manager: EntityManager): DeliveryStore => {
     lastReceipts: (drinkIds) =>
       Promise.resolve(
         connection
-          .prepare<[string | null], LastReceipt>(lastReceipts)
-          .all(drinkIds === null ? null : JSON.stringify(drinkIds)),
+          .prepare<[object], LastReceipt>(lastReceipts)
+          .all({ ids: drinkIds === null ? null : JSON.stringify(drinkIds) }),
       ),
   };
 };

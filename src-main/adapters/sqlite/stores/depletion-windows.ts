@@ -1,5 +1,6 @@
 import type { Database } from 'better-sqlite3';
 import type { DepletionWindow } from '../../../application/ports/stores/index.ts';
+import { keptStatement } from './kept-statement.ts';
 
 /**
  * Sums what sales took in each window. A month that lies whole in the window is one row; one that a link's
@@ -55,7 +56,10 @@ SELECT place, SUM(millionths) AS millionths FROM (
   WHERE NOT night.is_whole
 ) GROUP BY place`;
 
+type Sum = { place: number; millionths: number };
+
 export const sumWindows = (connection: Database, windows: readonly DepletionWindow[]): number[] => {
+  if (windows.length === 0) return [];
   const wishes = windows.map(({ drinkId, after, until, untilDay }) => [
     drinkId,
     after,
@@ -63,7 +67,7 @@ export const sumWindows = (connection: Database, windows: readonly DepletionWind
     untilDay ?? '9999-99-99',
   ]);
   const found = Array.from({ length: windows.length }, () => 0);
-  const rows = connection.prepare<[string], { place: number; millionths: number }>(sums);
-  for (const { place, millionths } of rows.iterate(JSON.stringify(wishes))) found[place] = millionths;
+  const rows = keptStatement(connection, sums).all(JSON.stringify(wishes)) as Sum[];
+  for (const { place, millionths } of rows) found[place] = millionths;
   return found;
 };

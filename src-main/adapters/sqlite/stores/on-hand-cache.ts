@@ -1,5 +1,7 @@
 import type { Database } from 'better-sqlite3';
 
+import { keptStatement } from './kept-statement.ts';
+
 type OnHand = Map<string, number>;
 type Kept = { changes: string; onHand: OnHand };
 
@@ -7,7 +9,7 @@ const kept = new WeakMap<Database, Kept>();
 
 /** What this connection wrote, and whether another one did. */
 const countChanges = (connection: Database): string => {
-  const own = connection.prepare<[], number>('SELECT total_changes()').pluck().get();
+  const own = keptStatement(connection, 'SELECT total_changes()').pluck().get();
   const others = connection.pragma('data_version', { simple: true });
   return `${String(own)}/${String(others)}`;
 };

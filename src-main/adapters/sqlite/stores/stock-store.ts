@@ -11,6 +11,7 @@ import { millilitresOf } from '../../../domain/stock/volumes.ts';
 import type { DepletionStore, KeptFact, StockStore } from '../../../application/ports/stores/index.ts';
 import { StockFactTable } from '../entities/index.ts';
 import type { StockFactRow } from '../entities/cellar.ts';
+import { keptStatement } from './kept-statement.ts';
 import { onHandCache } from './on-hand-cache.ts';
 import { rawConnection } from './raw-connection.ts';
 
@@ -37,7 +38,7 @@ export const createStockStore = (manager: EntityManager, depletion: DepletionSto
   /** What facts put there, and from when on sales are to be taken off. */
   const settledLevels = (until: string): Map<string, { levels: Levels; countedAt: string }> => {
     const drinks = new Map<string, { levels: Levels; countedAt: string }>();
-    for (const fact of connection.prepare<[object], PlacedFact>(unsettledFacts).iterate({ until })) {
+    for (const fact of keptStatement(connection, unsettledFacts).all({ until }) as PlacedFact[]) {
       const drink = drinks.get(fact.drinkId) ?? { levels: new Map<string, number>(), countedAt: '' };
       drinks.set(fact.drinkId, drink);
       applyFact(drink.levels, fact);
