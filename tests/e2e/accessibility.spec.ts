@@ -36,6 +36,7 @@ const place = (name: RegExp) => (page: Page) => page.locator('nav a[aria-current
 const tab = (name: string) => (page: Page) => page.getByRole('tab', { name, selected: true });
 const byId = (id: string) => (page: Page) => page.getByTestId(id).first();
 const sheet = '/boissons/chablis-22';
+const salesOfTheNight = '/ventes?de=2026-11-20&a=2026-11-20';
 const breakLink = async (page: Page): Promise<void> => {
   await page.getByTestId('golden-register').first().click();
   await page.getByTestId('break-link').click();
@@ -99,6 +100,15 @@ const screens: Screen[] = [
     path: '/journaux',
     shows: byId('journal-reason'),
     open: (page) => page.locator('[data-testid="journal-row"][data-status="quarantined"]').click(),
+  },
+  { name: 'the sales of a month', path: '/ventes?de=2026-11-01&a=2026-11-30', shows: byId('sales-row') },
+  { name: 'the sales of a night by drink', path: `${salesOfTheNight}&par=boisson`, shows: byId('sales-row') },
+  { name: 'the tickets of a night', path: `${salesOfTheNight}&par=ticket`, shows: byId('ticket-row') },
+  {
+    name: 'the lines of a ticket',
+    path: `${salesOfTheNight}&par=ticket`,
+    shows: byId('line-row'),
+    open: (page) => page.getByTestId('ticket-row').first().click(),
   },
   { name: 'Connexion caisse', path: '/connexion', shows: byId('fingerprint') },
   {

@@ -62,6 +62,7 @@ export const nightOverview = (needs: Needs, matching: Matching): Promise<Outcome
       linkedAmountCents: night?.linked ?? 0,
       toMatchAmountCents: night?.toMatch ?? 0,
       toMatchCount: queue.toMatch.length,
+      toMatchWaitingCents: queue.toMatch.reduce((sum, { amountCents }) => sum + amountCents, 0),
       obviousCount: queue.obviousCount,
       toMatchTop: queue.toMatch
         .slice(0, SHOWN_TO_MATCH)

@@ -29,6 +29,8 @@ export type NightOverview = {
   linkedAmountCents: number;
   toMatchAmountCents: number;
   toMatchCount: number;
+  /** Revenue of all of them since they were first sold. */
+  toMatchWaitingCents: number;
   obviousCount: number;
   toMatchTop: { itemKey: string; label: string; amountCents: number }[];
   lowStock: {
