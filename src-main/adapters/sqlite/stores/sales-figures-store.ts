@@ -36,9 +36,11 @@ const fromMonths = (bucket: string): string =>
      AND sold.month BETWEEN span.from_day AND span.to_day
    WHERE span.unit = 'month' AND ${ofTill} GROUP BY 1`;
 
-const dayByDay = `SELECT sold.business_day AS bucket, ${measuresOfSums} FROM sale_day AS sold
-  CROSS JOIN temp.sold_span AS span ON ${inDay}
-  WHERE sold.business_day BETWEEN :from AND :to AND ${ofTill} GROUP BY sold.business_day`;
+/** The same the other way round: through the days, in their order. */
+const throughDays = (bucket: string): string =>
+  `SELECT ${bucket} AS bucket, ${measuresOfSums} FROM sale_day AS sold
+   CROSS JOIN temp.sold_span AS span ON ${inDay}
+   WHERE sold.business_day BETWEEN :from AND :to AND ${ofTill} GROUP BY ${bucket}`;
 
 /** Lines of one reading's day; the plus signs keep to the two ids between which they stand. */
 const countedLines = `FROM sale_line AS sold
@@ -78,7 +80,9 @@ const readSums = (connection: Database, by: SoldBy, question: SoldQuestion): Buc
     connection.prepare<object, BucketRow>(sql).all({ till, ...more });
   if (by === 'day') {
     putSpans(connection, spans, { inMonths: false });
-    return spans.length <= FEW_SPANS ? read(fromDays('sold.business_day')) : read(dayByDay, period);
+    return spans.length <= FEW_SPANS
+      ? read(fromDays('sold.business_day'))
+      : read(throughDays('sold.business_day'), period);
   }
   if (by === 'hour') {
     putSpans(connection, spans, { inMonths: false });
@@ -87,8 +91,13 @@ const readSums = (connection: Database, by: SoldBy, question: SoldQuestion): Buc
       stretchesOf(connection, question).flatMap((stretch) => ofStretch.all({ till, ...stretch })),
     );
   }
-  putSpans(connection, spans, { inMonths: true });
-  return mergeBuckets([...read(fromMonths(monthBuckets[by])), ...read(fromDays(buckets[by]))]);
+  const daysWalked = putSpans(connection, spans, { inMonths: true });
+  const walk = spans.length <= FEW_SPANS ? null : daysWalked;
+  const ofDays =
+    walk === null
+      ? read(fromDays(buckets[by]))
+      : walk.flatMap((days) => read(throughDays(buckets[by]), days));
+  return mergeBuckets([...read(fromMonths(monthBuckets[by])), ...ofDays]);
 };
 
 const inOrder = (a: LineRow, b: LineRow): number =>
