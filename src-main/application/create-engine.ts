@@ -24,7 +24,7 @@ export const createEngine = (needs: Needs): EngineApi => {
     ...inboxVerbs(needs),
     ...venueVerbs(needs, matching),
     ...cellarVerbs(needs),
-    ...libraryVerbs(needs),
+    ...libraryVerbs(needs, matching),
     ...sheetVerbs(needs),
     ...auditVerbs(needs),
     ...matchingVerbs(needs, matching),

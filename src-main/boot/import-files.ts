@@ -16,7 +16,7 @@ export type ImportNeeds = {
 const LARGEST_BYTES = 128 * 1024 * 1024;
 
 /** Null when the file is gone, locked, or far too large for what it should be. */
-const readWhole = async <T>(path: string, read: (path: string) => Promise<T>): Promise<T | null> => {
+export const readWhole = async <T>(path: string, read: (path: string) => Promise<T>): Promise<T | null> => {
   try {
     const { size } = await stat(path);
     return size > LARGEST_BYTES ? null : await read(path);

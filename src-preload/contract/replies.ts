@@ -6,6 +6,7 @@ export type * from './receiver.ts';
 export type * from '../../src-main/application/views/library.ts';
 export type * from '../../src-main/application/views/library-changes.ts';
 export type * from '../../src-main/application/views/reference.ts';
+export type * from '../../src-main/application/views/library-file.ts';
 export type * from '../../src-main/application/views/cellar.ts';
 export type * from '../../src-main/application/views/matching.ts';
 export type * from '../../src-main/application/views/journals.ts';

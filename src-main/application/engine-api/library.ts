@@ -10,9 +10,10 @@ import type {
 } from '../views/library.ts';
 import type { ChangesOfSeveral } from '../views/library-changes.ts';
 import type { Doubt, Product, ReferenceLists } from '../views/reference.ts';
+import type { LibraryFilesApi } from './library-files.ts';
 import type { Done } from './common.ts';
 
-export type LibraryApi = {
+export type LibraryApi = LibraryFilesApi & {
   listDrinks: () => Promise<Outcome<DrinkRow[]>>;
   drinkSheet: (argument: { drinkId: string }) => Promise<Outcome<DrinkSheet>>;
   drinkSales: (argument: { drinkId: string; limit: number }) => Promise<Outcome<SaleView[]>>;

@@ -11,9 +11,11 @@ import { recordStock } from '../stock/record-stock.ts';
 import { stockAt } from '../stock/stock-at.ts';
 import { succeed } from '../../domain/kernel/outcome.ts';
 import type { LibraryApi } from '../engine-api/library.ts';
+import type { Matching } from '../matching/matching.ts';
 import type { Needs } from '../needs.ts';
+import { libraryFileVerbs } from './files/file-verbs.ts';
 
-export const libraryVerbs = (needs: Needs): LibraryApi => {
+export const libraryVerbs = (needs: Needs, matching: Matching): LibraryApi => {
   const { database } = needs;
   return {
     listDrinks: () => database.transaction(async (stores) => succeed(await drinkRows(stores))),
@@ -28,6 +30,7 @@ export const libraryVerbs = (needs: Needs): LibraryApi => {
     keepPicture: (input) => keepPicture(needs, input),
     readPicture: (input) => readPicture(needs, input),
     ...referenceVerbs(needs),
+    ...libraryFileVerbs(needs, matching),
     importLibrary: (input) => importLibrary(needs, input),
     stockAt: (input) => stockAt(needs, input),
     recordStock: (input) => recordStock(needs, input),

@@ -1,6 +1,7 @@
 import type { Handlers } from '../../adapters/ipc/index.ts';
 import { appHandlers } from './app-handlers.ts';
 import { libraryHandlers } from './library-handlers.ts';
+import { libraryFileHandlers } from './library-file-handlers.ts';
 import { actHandlers } from './act-handlers.ts';
 import { sheetHandlers } from './sheet-handlers.ts';
 import { matchingHandlers } from './matching-handlers.ts';
@@ -19,6 +20,7 @@ import type { HandlerNeeds } from './handler-needs.ts';
 export const createHandlers = (needs: HandlerNeeds): Handlers => ({
   ...appHandlers(needs),
   ...libraryHandlers(needs),
+  ...libraryFileHandlers(needs),
   ...sheetHandlers(needs),
   ...actHandlers(needs),
   ...matchingHandlers(needs),

@@ -2,6 +2,7 @@ import type * as v from 'valibot';
 import { appRequests, type AppReplies } from './app.ts';
 import { drinkRequests, type DrinkReplies } from './drinks.ts';
 import { itemRequests, type ItemReplies } from './items.ts';
+import { libraryFileRequests, type LibraryFileReplies } from './library-files.ts';
 import { journalRequests, type JournalReplies } from './journals.ts';
 import { mappingRequests, type MappingReplies } from './mappings.ts';
 import { nightRequests, type NightReplies } from './nights.ts';
@@ -18,6 +19,7 @@ import { connectionRequests, type ConnectionReplies } from './connection.ts';
 export const requests = {
   ...appRequests,
   ...drinkRequests,
+  ...libraryFileRequests,
   ...sheetRequests,
   ...actRequests,
   ...itemRequests,
@@ -38,6 +40,7 @@ export type Request<C extends Channel> = v.InferOutput<(typeof requests)[C]>;
 export type Replies = AppReplies &
   CellarReplies &
   DrinkReplies &
+  LibraryFileReplies &
   SheetReplies &
   ActReplies &
   ItemReplies &

@@ -62,6 +62,18 @@ export const createDrinkStore = (manager: EntityManager): DrinkStore => {
       );
     },
 
+    createSeveral: async (drinks) => {
+      await inChunks(drinks, 500, async (some) => {
+        await manager.insert(DrinkTable, some.map(toRow));
+        return [];
+      });
+      await insertServings(
+        drinks.flatMap(({ id: drinkId, servings }) =>
+          servings.map((serving, position) => ({ ...serving, drinkId, position })),
+        ),
+      );
+    },
+
     save: async (id, drink) => {
       const before = await find(id);
       const row = before === null ? newRow(id, drink) : toRow({ ...before, ...drink, servings: [] });

@@ -3,6 +3,7 @@ import type { FamilyFields } from '../../../domain/sheets/family.ts';
 
 export type DrinkStore = {
   create(id: string, drink: NewDrink, servingIds: readonly string[]): Promise<void>;
+  createSeveral(drinks: readonly Drink[]): Promise<void>;
   /** Creates or updates, keeping the ids of servings that are named as before, and details left out. */
   save(id: string, drink: NewDrink): Promise<void>;
   /** The sheet becomes exactly this one; a serving that it no longer names goes. */
