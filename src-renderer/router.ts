@@ -40,6 +40,7 @@ export const router = createRouter({
       props: true,
       component: () => import('./features/mapping/MappingView.vue'),
     },
+    { path: '/rapports', name: 'reports', component: () => import('./features/reports/ReportsView.vue') },
     {
       path: '/connexion',
       name: 'connection',

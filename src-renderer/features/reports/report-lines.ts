@@ -1,11 +1,11 @@
 import type {
   Cell,
+  CellKind,
   ReportColumn,
   ReportRow,
   ReportSection,
   ShownReport,
 } from '../../../src-preload/contract';
-import { isFigure } from './use-cell-text';
 
 /** A report as lines under one another, so that only those in sight need be drawn. */
 export type ReportLine =

@@ -4,7 +4,7 @@ export const accountsMessages = defineMessages({
   fr: {
     accounts: {
       title: 'Comptabilité',
-      hint: 'Comptes des écritures de ventes. Les valeurs de départ suivent l’usage français : votre comptable vous dit lesquelles changer.',
+      hint: 'Comptes des écritures de ventes. Les valeurs de départ suivent l’usage français : votre comptable vous dit lesquelles changer.',
       journalCode: 'Code journal',
       journalLabel: 'Nom du journal',
       counterpart: 'Contrepartie des encaissements',
@@ -24,9 +24,9 @@ export const accountsMessages = defineMessages({
       noRate: 'Sans taux',
       noVat: 'Sans TVA',
       byFamily: 'Comptes par famille de caisse',
-      byFamilyHint: 'Facultatifs : une famille sans compte prend celui de son taux.',
+      byFamilyHint: 'Facultatifs : une famille sans compte prend celui de son taux.',
       family: 'Famille',
-      missing: 'Manque : export bloqué',
+      missing: 'Manque : export bloqué',
       wrong: 'Trois chiffres d’abord',
       needed: 'À remplir',
       kept: 'Comptes enregistrés',

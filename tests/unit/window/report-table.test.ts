@@ -6,7 +6,23 @@ import { routeOf } from '../../../src-renderer/features/reports/subject-route';
 import { cellText } from '../../../src-renderer/features/reports/use-cell-text';
 
 const row = (cells: ReportRow['cells']): ReportRow => ({ cells, state: null, subject: null });
-const report = {
+const report: ShownReport = {
+  id: 'sales-by-drink',
+  language: 'fr',
+  title: 'Ventes par boisson',
+  subtitle: '',
+  highlights: [],
+  notes: [],
+  header: {
+    venueName: 'Le Comptoir du Port',
+    period: { from: '2026-10-01', to: '2026-10-31' },
+    generatedAt: '2026-11-01T09:14',
+    batch: null,
+    sources: { digest: null, files: [] },
+    unmatched: { amountCents: 0, items: 0 },
+    missingNights: [],
+  },
+  rowCount: 3,
   columns: [
     { key: 'name', title: 'Boisson', kind: 'text', hasTotal: false },
     { key: 'cost', title: 'Coût', kind: 'money', hasTotal: true },
@@ -21,7 +37,7 @@ const report = {
     { title: null, rows: [row(['KIR', null, 120])], totals: null },
   ],
   totals: ['Total', null, 5670],
-} as unknown as ShownReport;
+};
 
 describe('the table of a report', () => {
   it('has a line for each title, row and subtotal, in their order', () => {
