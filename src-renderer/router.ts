@@ -46,6 +46,11 @@ export const router = createRouter({
       name: 'connection',
       component: () => import('./features/connection/ConnectionView.vue'),
     },
+    {
+      path: '/reglages/journal-des-actes',
+      name: 'audit',
+      component: () => import('./features/audit/AuditView.vue'),
+    },
     { path: '/reglages', name: 'settings', component: () => import('./features/settings/SettingsView.vue') },
     { path: '/:anything(.*)*', redirect: '/' },
   ],
