@@ -9,6 +9,7 @@ import type {
   LedgerPage,
   LedgerSale,
   LossReason,
+  LossRow,
   NegativeDrink,
   RecipeView,
   ReorderList,
@@ -89,9 +90,13 @@ export type CellarApi = {
   changeServing: (argument: { linkId: string; servingId: string }) => Promise<Outcome<Done>>;
   negativeStock: () => Promise<Outcome<NegativeDrink[]>>;
   reorderList: () => Promise<Outcome<ReorderList>>;
+  /** Without a day, those of the last twelve months; the latest first. */
+  listLosses: (argument: { fromDay?: string }) => Promise<Outcome<LossRow[]>>;
   /** CSV; every supplier's when none is named. */
   orderFile: (argument: {
     supplier?: string | null;
+    /** Instead of what is proposed; nothing is ordered of a drink with zero. */
+    containers?: { drinkId: string; containers: number }[];
     language: 'fr' | 'en';
   }) => Promise<Outcome<{ bytes: Uint8Array; count: number }>>;
   rollOverProposals: () => Promise<Outcome<RollOverProposal[]>>;

@@ -95,6 +95,17 @@ export type LedgerPage = {
   count: number;
 };
 
+export type LossRow = DrinkName & {
+  factId: string;
+  at: string;
+  volumeMl: number;
+  reason: LossReason | null;
+  bin: string | null;
+  note: string | null;
+  /** At the average cost of now. */
+  valueCents: number | null;
+};
+
 /** The register lines behind one line of the ledger. */
 export type LedgerSale = {
   saleId: number;

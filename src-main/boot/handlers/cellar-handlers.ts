@@ -38,6 +38,7 @@ const cellarReads = ({ engine }: HandlerNeeds) =>
     'link:servingConsequence': (argument) => engine.changeServingConsequence(argument),
     'stock:negative': () => engine.negativeStock(),
     'stock:reorder': () => engine.reorderList(),
+    'stock:losses': (argument) => engine.listLosses(argument),
     'vintage:proposals': () => engine.rollOverProposals(),
     'vintage:consequence': (argument) => engine.rollOverConsequence(argument),
   }) satisfies Partial<Handlers>;

@@ -8,6 +8,7 @@ import type {
   Done,
   LedgerPage,
   LedgerSale,
+  LossRow,
   NegativeDrink,
   RecipeView,
   ReorderList,
@@ -108,9 +109,14 @@ export const cellarRequests = {
   'link:changeServing': served,
   'stock:negative': nothing,
   'stock:reorder': nothing,
+  'stock:losses': v.strictObject({ fromDay: v.exactOptional(day) }),
   /** Opens the system's save dialog; answers how many lines were written, or null when it was closed. */
   'stock:saveOrder': v.strictObject({
     supplier: v.exactOptional(optionalName),
+    /** Instead of what is proposed. */
+    containers: v.exactOptional(
+      v.pipe(v.array(v.strictObject({ drinkId: id, containers: count })), v.maxLength(20_000)),
+    ),
   }),
   'vintage:proposals': nothing,
   'vintage:consequence': vintages,
@@ -144,6 +150,7 @@ export type CellarReplies = {
   'link:changeServing': Done;
   'stock:negative': NegativeDrink[];
   'stock:reorder': ReorderList;
+  'stock:losses': LossRow[];
   'stock:saveOrder': { fileName: string; count: number } | null;
   'vintage:proposals': RollOverProposal[];
   'vintage:consequence': RollOverConsequence;

@@ -1,7 +1,10 @@
 export const rooms = [
   { key: 'cellar', path: '/stock' },
+  { key: 'toMend', path: '/stock/a-regler' },
+  { key: 'reorder', path: '/stock/a-commander' },
   { key: 'deliveries', path: '/stock/receptions' },
   { key: 'counts', path: '/stock/inventaires' },
+  { key: 'losses', path: '/stock/pertes' },
 ] as const;
 
 export type RoomKey = (typeof rooms)[number]['key'];

@@ -1,0 +1,31 @@
+import { defineStore } from 'pinia';
+import { computed, ref } from 'vue';
+import type { Request } from '../../src-preload/contract';
+import { ask } from '../bridge';
+import { useAnnounced } from './use-announced';
+import { useAnswer } from './use-answer';
+
+/** What the servings of the open sheet are made of. */
+export const useRecipesStore = defineStore('recipes', () => {
+  const drinkId = ref('');
+  const recipes = useAnswer(() => ask('recipe:of', { drinkId: drinkId.value }));
+  const refetch = async (): Promise<void> => {
+    if (drinkId.value !== '') await recipes.refetch();
+  };
+  useAnnounced(['drinks'], refetch);
+
+  const open = async (id: string): Promise<void> => {
+    if (id !== drinkId.value) recipes.value.value = null;
+    drinkId.value = id;
+    await refetch();
+  };
+
+  return {
+    own: computed(() => recipes.value.value?.own ?? []),
+    usedIn: computed(() => recipes.value.value?.usedIn ?? []),
+    open,
+    refetch,
+    consequence: (recipe: Request<'recipe:set'>) => ask('recipe:consequence', recipe),
+    set: (recipe: Request<'recipe:set'>) => ask('recipe:set', recipe),
+  };
+});

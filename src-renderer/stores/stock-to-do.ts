@@ -1,0 +1,47 @@
+import { defineStore } from 'pinia';
+import { onScopeDispose, ref } from 'vue';
+import type { Request } from '../../src-preload/contract';
+import { ask } from '../bridge';
+import { useAnnounced } from './use-announced';
+import { useAnswer } from './use-answer';
+
+/** Drinks below zero with what may have caused it, and drinks to order: asked for while they are on screen. */
+export const useStockToDoStore = defineStore('stockToDo', () => {
+  const negative = useAnswer(() => ask('stock:negative'));
+  const reorder = useAnswer(() => ask('stock:reorder'));
+  const losses = useAnswer(() => ask('stock:losses', {}));
+  const answers = { negative, reorder, losses } as const;
+  const shown = ref<keyof typeof answers | null>(null);
+  /** What was typed instead of the proposed quantity, by drink: cases where it comes in cases. */
+  const ordered = ref<Record<string, string>>({});
+  useAnnounced(['drinks', 'items', 'nights', 'journals'], () => {
+    if (shown.value !== null) void answers[shown.value].refetch();
+  });
+
+  /** For the setup of a component: what it shows stays up to date until it goes. */
+  const follow = (what: keyof typeof answers): void => {
+    shown.value = what;
+    void answers[what].refetch();
+    onScopeDispose(() => {
+      if (shown.value === what) shown.value = null;
+    });
+  };
+
+  return {
+    negative: negative.value,
+    negativeProblem: negative.problem,
+    reorder: reorder.value,
+    reorderProblem: reorder.problem,
+    losses: losses.value,
+    lossesProblem: losses.problem,
+    ordered,
+    follow,
+    refetch: (what: keyof typeof answers) => answers[what].refetch(),
+    saveOrder: (wish: Request<'stock:saveOrder'>) => ask('stock:saveOrder', wish),
+    copy: (text: string) => ask('connection:copy', { text }),
+    servingConsequence: (wish: Request<'link:changeServing'>) => ask('link:servingConsequence', wish),
+    changeServing: (wish: Request<'link:changeServing'>) => ask('link:changeServing', wish),
+    vintageConsequence: (wish: Request<'vintage:rollOver'>) => ask('vintage:consequence', wish),
+    rollOver: (wish: Request<'vintage:rollOver'>) => ask('vintage:rollOver', wish),
+  };
+});
