@@ -17,6 +17,8 @@ import { createReceiptStore } from './stores/receipt-store.ts';
 import { createSalesFiguresStore } from './stores/sales-figures-store.ts';
 import { createSalesStore } from './stores/sales-store.ts';
 import { createSettingStore } from './stores/setting-store.ts';
+import { rawConnection } from './stores/raw-connection.ts';
+import { createRemember } from './stores/remember.ts';
 import { createStockStore } from './stores/stock-store.ts';
 import { createDepletionStore } from './stores/depletion-store.ts';
 import { createDeliveryStore } from './stores/delivery-store.ts';
@@ -29,6 +31,7 @@ import { createReportStore } from './stores/reports/report-store.ts';
 import { createBatchStore } from './stores/reports/batch-store.ts';
 import { createEntryStore } from './stores/reports/entry-store.ts';
 import { createPictureStore } from './stores/picture-store.ts';
+import { createMergeStore } from './stores/merge-store.ts';
 
 /** The data was written by a later version, or the file is damaged: nothing was changed. */
 export class DatabaseRefused extends Error {
@@ -43,25 +46,28 @@ export class DatabaseRefused extends Error {
 
 export const storesOn = (manager: EntityManager): Stores => {
   const depletion = createDepletionStore(manager);
+  const remember = createRemember(rawConnection(manager));
   return {
     receipts: createReceiptStore(manager),
     journals: createJournalStore(manager),
     readings: createReadingStore(manager),
     sales: createSalesStore(manager),
     linkedSales: createLinkedSalesStore(manager),
-  salesFigures: createSalesFiguresStore(manager),
+    salesFigures: createSalesFiguresStore(manager),
     drinkSales: createDrinkSalesStore(manager),
     items: createItemStore(manager),
     links: createLinkStore(manager),
     drinks: createDrinkStore(manager),
     pictures: createPictureStore(manager),
-    stock: createStockStore(manager, depletion),
+    merges: createMergeStore(manager),
+    stock: createStockStore(manager, { depletion, remember }),
     depletion,
+    remember,
     deliveries: createDeliveryStore(manager),
     counts: createCountStore(manager),
     recipes: createRecipeStore(manager),
     acts: createActStore(manager),
-  actLog: createActLogStore(manager),
+    actLog: createActLogStore(manager),
     aliases: createAliasStore(manager),
     settings: createSettingStore(manager),
     mappings: createMappingStore(manager),

@@ -34,16 +34,20 @@ export const toSaleView = (sale: LinkedSale): SaleView => ({
   journalId: sale.journalId,
 });
 
-const itemRefs = async (stores: Stores): Promise<Map<string, RegisterItemRef>> => {
-  const lastSold = new Map(
-    (await stores.sales.figuresByItem()).map(({ itemKey, lastMoment }) => [itemKey, lastMoment]),
-  );
-  return new Map(
-    (await stores.items.list()).map(({ itemKey, code, label }) => [
-      itemKey,
-      { itemKey, code, label, lastSoldAt: lastSold.get(itemKey) ?? null },
-    ]),
-  );
+const itemRefs = async (
+  stores: Stores,
+  drinkId: string,
+  links: readonly Link[],
+): Promise<Map<string, RegisterItemRef>> => {
+  const lastSold = await stores.drinkSales.lastSold(drinkId);
+  const refs = new Map<string, RegisterItemRef>();
+  for (const { itemKey } of links) {
+    const item = await stores.items.get(itemKey);
+    if (item === null) continue;
+    const { code, label } = item;
+    refs.set(itemKey, { itemKey, code, label, lastSoldAt: lastSold.get(itemKey) ?? null });
+  }
+  return refs;
 };
 
 const linkView = (
@@ -101,10 +105,10 @@ export const drinkSheet = (needs: Needs, { drinkId }: { drinkId: string }): Prom
     const drink = await stores.drinks.get(drinkId);
     if (drink === null) return fail('DRINK.UNKNOWN', 'Cette boisson n’est plus dans la bibliothèque.');
     const links = await stores.links.ofDrink(drinkId);
-    const items = await itemRefs(stores);
+    const items = await itemRefs(stores, drinkId, links);
     const fromDay = thirtyDaysBefore(await lastSalesDay(stores));
-    const ever = await stores.linkedSales.figuresByLink();
-    const lately = await stores.linkedSales.figuresByLink({ fromDay });
+    const ever = await stores.linkedSales.figuresByLink({ drinkId });
+    const lately = await stores.linkedSales.figuresByLink({ fromDay, drinkId });
     const soldMl = await depletedSince(stores, drinkId, fromDay);
     const { lines } = await readLedger(stores, drinkId);
     return succeed({

@@ -17,7 +17,7 @@ const breakIt = async (needs: Needs, stores: Stores, linkId: string): Promise<Ou
   const link = await stores.links.get(linkId);
   const drink = link === null ? null : await stores.drinks.get(link.drinkId);
   if (link?.brokenAt !== null || drink === null) return unknownLink();
-  const figures = (await stores.linkedSales.figuresByLink()).get(linkId);
+  const figures = await stores.drinkSales.ofLink(linkId);
   const taken = [...new Set([drink.id, ...(await stores.depletion.ofLink(linkId)).keys()])];
   const before = await readEach(stores, taken);
   await stores.links.setBroken([linkId], needs.clock.now().toISOString());
@@ -36,8 +36,8 @@ const breakIt = async (needs: Needs, stores: Stores, linkId: string): Promise<Ou
   return succeed({
     linkId,
     drinkId: drink.id,
-    salesCount: figures?.salesCount ?? 0,
-    amountCents: figures?.amountCents ?? 0,
+    salesCount: figures.salesCount,
+    amountCents: figures.amountCents,
     volumeMl: drinks.reduce((sum, { volumeMl }) => sum + volumeMl, 0),
     containerMl: drink.containerMl,
     drinks,

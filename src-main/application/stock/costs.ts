@@ -1,8 +1,8 @@
 import type { Drink } from '../../domain/sheets/drink.ts';
-import { applyFact, settlesSales, sumOf, type Levels, type RecordedFact } from '../../domain/stock/facts.ts';
+import { applyFact, settlesSales, sumOf, type Levels } from '../../domain/stock/facts.ts';
 import { averageWith, costOf, valueOf, type Cost } from '../../domain/stock/valuation.ts';
 import { millilitresOf } from '../../domain/stock/volumes.ts';
-import type { DepletionWindow, Stores } from '../ports/stores/index.ts';
+import type { DepletionWindow, PricedFact, Stores } from '../ports/stores/index.ts';
 
 /** The price that the sheet says, until a receipt says another. */
 export const costOnSheet = ({ purchaseCents, containerMl }: Drink): Cost | null =>
@@ -12,48 +12,64 @@ export const costOnSheet = ({ purchaseCents, containerMl }: Drink): Cost | null 
 export const costShown = (cost: Cost | null, containerMl: number | null): number | null =>
   cost === null ? null : valueOf(cost, containerMl ?? 1000);
 
-type Arrival = { receipt: RecordedFact; settledMl: number; window: DepletionWindow };
+type Arrival = { receipt: PricedFact; settledMl: number; windows: number };
 
-const isPriced = ({ kind, valueCents }: RecordedFact): boolean => kind === 'receipt' && valueCents !== null;
-
-/** Each receipt with a price, with what facts say was there before it. */
-const arrivalsOf = (facts: readonly RecordedFact[]): Arrival[] => {
+/** Each receipt with a price, what facts say was there before it, and how many windows of sales led to it. */
+const arrivalsOf = (facts: readonly PricedFact[], windows: DepletionWindow[]): Arrival[] => {
   const levels: Levels = new Map();
-  let countedAt = '';
   const arrivals: Arrival[] = [];
+  let after = '';
+  let own = 0;
   for (const fact of facts) {
-    if (isPriced(fact)) {
-      const window = { drinkId: fact.drinkId, after: countedAt, until: fact.at, untilDay: null };
-      arrivals.push({ receipt: fact, settledMl: sumOf(levels), window });
+    if (fact.kind === 'receipt' && fact.valueCents !== null) {
+      windows.push({ drinkId: fact.drinkId, after, until: fact.at, untilDay: null });
+      own += 1;
+      after = fact.at;
+      arrivals.push({ receipt: fact, settledMl: sumOf(levels), windows: own });
     }
     applyFact(levels, fact);
-    if (settlesSales(fact)) countedAt = fact.at;
+    if (!settlesSales(fact)) continue;
+    after = fact.at;
+    own = 0;
   }
   return arrivals;
+};
+
+/** Costs after the last receipt up to a moment, of the drinks that came with a price. */
+const readPricedCosts = async (
+  stores: Stores,
+  drinks: readonly Drink[],
+  until: string | null,
+): Promise<Map<string, Cost>> => {
+  const facts = Map.groupBy(await stores.stock.factsOfPriced(until), ({ drinkId }) => drinkId);
+  const windows: DepletionWindow[] = [];
+  const arrivals = [...facts.values()].flatMap((own) => arrivalsOf(own, windows));
+  const sold = await stores.depletion.inWindows(windows);
+  const costs = new Map<string, Cost>();
+  for (const drink of drinks) {
+    const known = costOnSheet(drink);
+    if (known !== null) costs.set(drink.id, known);
+  }
+  let soldSince = 0;
+  for (const [index, { receipt, settledMl, windows: led }] of arrivals.entries()) {
+    const { drinkId, volumeMl, valueCents } = receipt;
+    soldSince = (led === 1 ? 0 : soldSince) + (sold[index] ?? 0);
+    const onHandMl = settledMl - millilitresOf(soldSince);
+    const cost = averageWith(costs.get(drinkId) ?? null, onHandMl, { volumeMl, valueCents: valueCents ?? 0 });
+    if (cost !== null) costs.set(drinkId, cost);
+  }
+  return costs;
 };
 
 /**
  * The weighted average cost of every drink whose price is known, now or at a moment of the venue's clock.
  * Sales and losses leave it as it is; see `averageWith`.
  */
-export const readCosts = async (
+export const readCosts = (
   stores: Stores,
   drinks: readonly Drink[],
   until: string | null = null,
-): Promise<Map<string, Cost>> => {
-  const facts = Map.groupBy(await stores.stock.factsOfPriced(until), ({ drinkId }) => drinkId);
-  const arrivals = [...facts.values()].flatMap(arrivalsOf);
-  const sold = await stores.depletion.inWindows(arrivals.map(({ window }) => window));
-  const costs = new Map<string, Cost>();
-  for (const drink of drinks) {
-    const known = costOnSheet(drink);
-    if (known !== null) costs.set(drink.id, known);
-  }
-  for (const [index, { receipt, settledMl }] of arrivals.entries()) {
-    const { drinkId, volumeMl, valueCents } = receipt;
-    const onHandMl = settledMl - millilitresOf(sold[index] ?? 0);
-    const cost = averageWith(costs.get(drinkId) ?? null, onHandMl, { volumeMl, valueCents: valueCents ?? 0 });
-    if (cost !== null) costs.set(drinkId, cost);
-  }
-  return costs;
-};
+): Promise<ReadonlyMap<string, Cost>> =>
+  until === null
+    ? stores.remember('costs', () => readPricedCosts(stores, drinks, null))
+    : readPricedCosts(stores, drinks, until);

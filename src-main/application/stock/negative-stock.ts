@@ -1,7 +1,6 @@
 import { businessDayOf } from '../../domain/kernel/business-day.ts';
 import { succeed, type Outcome } from '../../domain/kernel/outcome.ts';
 import type { Drink } from '../../domain/sheets/drink.ts';
-import { familyKey } from '../../domain/sheets/family.ts';
 import type { LedgerLine } from '../../domain/stock/ledger.ts';
 import { lastSalesDay, thirtyDaysBefore } from '../library/drink-rows.ts';
 import type { Needs } from '../needs.ts';
@@ -16,19 +15,14 @@ import { proposeRollOver } from './roll-over-proposals.ts';
 /** What is known of the whole cellar, read once. */
 type Known = {
   onHand: ReadonlyMap<string, number>;
-  families: ReadonlyMap<string, readonly Drink[]>;
   links: ReadonlyMap<string, readonly Link[]>;
   figures: ReadonlyMap<string, LinkFigures>;
   lastDay: string | null;
   cutOff: string;
 };
 
-const wrongVintage = async (
-  stores: Stores,
-  drink: Drink,
-  { onHand, families }: Known,
-): Promise<NegativeCause[]> => {
-  const proposal = await proposeRollOver(stores, drink, families.get(familyKey(drink)) ?? [], onHand);
+const wrongVintage = async (stores: Stores, drink: Drink, { onHand }: Known): Promise<NegativeCause[]> => {
+  const proposal = await proposeRollOver(stores, drink, onHand);
   if (proposal === null) return [];
   const { onHandMl: otherOnHandMl, receivedAt: _, ...other } = proposal.to;
   const { fromDay } = proposal;
@@ -73,16 +67,16 @@ const toNegative = async (stores: Stores, drink: Drink, known: Known): Promise<N
 export const negativeStock = (needs: Needs): Promise<Outcome<NegativeDrink[]>> =>
   needs.database.transaction(async (stores) => {
     const onHand = await stores.stock.onHand(null);
-    const drinks = await stores.drinks.list();
-    const below = drinks
-      .filter(({ id }) => (onHand.get(id) ?? 0) < 0)
-      .sort((a, b) => (onHand.get(a.id) ?? 0) - (onHand.get(b.id) ?? 0));
+    const below: Drink[] = [];
+    for (const [drinkId] of [...onHand].filter(([, ml]) => ml < 0).sort(([, a], [, b]) => a - b)) {
+      const drink = await stores.drinks.get(drinkId);
+      if (drink !== null) below.push(drink);
+    }
     if (below.length === 0) return succeed([]);
     const open = (await stores.links.live()).filter(({ untilDay }) => untilDay === null);
     const lastDay = await lastSalesDay(stores);
     const known: Known = {
       onHand,
-      families: Map.groupBy(drinks, familyKey),
       links: Map.groupBy(open, ({ drinkId }) => drinkId),
       figures: await stores.linkedSales.figuresByLink({ fromDay: thirtyDaysBefore(lastDay) }),
       lastDay,

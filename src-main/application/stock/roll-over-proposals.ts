@@ -1,7 +1,6 @@
 import { addDays, businessDayOf } from '../../domain/kernel/business-day.ts';
 import { succeed, type Outcome } from '../../domain/kernel/outcome.ts';
 import type { Drink } from '../../domain/sheets/drink.ts';
-import { familyKey } from '../../domain/sheets/family.ts';
 import type { LedgerLine } from '../../domain/stock/ledger.ts';
 import type { Needs } from '../needs.ts';
 import type { Stores } from '../ports/stores/index.ts';
@@ -29,10 +28,10 @@ const cameIn = async (stores: Stores, drinkId: string): Promise<string | null> =
 export const proposeRollOver = async (
   stores: Stores,
   from: Drink,
-  vintages: readonly Drink[],
   onHand: ReadonlyMap<string, number>,
 ): Promise<Omit<RollOverProposal, 'labels'> | null> => {
   const inStock = (drink: Drink): boolean => (onHand.get(drink.id) ?? 0) > 0;
+  const vintages = await stores.drinks.family(from);
   const others = vintages.filter((other) => other.id !== from.id && !other.archived && inStock(other));
   // The next year first: that is how a cellar goes on.
   const year = (drink: Drink): number => drink.vintage ?? 0;
@@ -56,21 +55,17 @@ export const proposeRollOver = async (
 export const rollOverProposals = (needs: Needs): Promise<Outcome<RollOverProposal[]>> =>
   needs.database.transaction(async (stores) => {
     const onHand = await stores.stock.onHand(null);
-    const families = Map.groupBy(await stores.drinks.list(), familyKey);
     const open = (await stores.links.live()).filter(({ untilDay }) => untilDay === null);
-    const links = Map.groupBy(open, ({ drinkId }) => drinkId);
     const proposals: RollOverProposal[] = [];
-    for (const vintages of families.values()) {
-      if (vintages.length < 2) continue;
-      for (const drink of vintages) {
-        const own = links.get(drink.id);
-        if (own === undefined || (onHand.get(drink.id) ?? 0) > 0) continue;
-        const proposal = await proposeRollOver(stores, drink, vintages, onHand);
-        if (proposal === null) continue;
-        const labels: string[] = [];
-        for (const { itemKey } of own) labels.push((await stores.items.get(itemKey))?.label ?? itemKey);
-        proposals.push({ ...proposal, labels });
-      }
+    for (const [drinkId, links] of Map.groupBy(open, (link) => link.drinkId)) {
+      if ((onHand.get(drinkId) ?? 0) > 0) continue;
+      const drink = await stores.drinks.get(drinkId);
+      if (drink === null) continue;
+      const proposal = await proposeRollOver(stores, drink, onHand);
+      if (proposal === null) continue;
+      const labels: string[] = [];
+      for (const { itemKey } of links) labels.push((await stores.items.get(itemKey))?.label ?? itemKey);
+      proposals.push({ ...proposal, labels });
     }
     return succeed(proposals);
   });

@@ -81,6 +81,15 @@ const compareLedger = async ({ engine, plain, random }: History): Promise<void> 
   expectSame(`the bins of ${drinkId}`, inBins, onHandMl);
 };
 
+/** What a drink costs, worked out with all the others and along its own ledger. */
+const compareCosts = async ({ engine, plain }: History): Promise<void> => {
+  const costs = new Map(expectDone(await engine.stockList()).rows.map((row) => [row.drinkId, row.costCents]));
+  for (const drinkId of plain.drinks) {
+    const { costCents } = expectDone(await engine.ledgerPage({ drinkId, offset: 0, limit: 1 }));
+    expectSame(`the cost of ${drinkId}`, costs.get(drinkId), costCents);
+  }
+};
+
 /** Lives a random history on both, and compares them as it goes. Throws at the first difference. */
 export const runHistory = async (history: History, count: number): Promise<void> => {
   try {
@@ -92,6 +101,7 @@ export const runHistory = async (history: History, count: number): Promise<void>
       await compareLedger(history);
       if (step % WHOLE_CALENDAR !== 0 && step !== count - 1) continue;
       for (const day of DAYS) await compareDay(history, day);
+      await compareCosts(history);
     }
   } catch (error) {
     const detail = error instanceof Error ? error.message : String(error);

@@ -6,6 +6,7 @@ import { Library1764000000005 } from './0005-library.ts';
 import { Cellar1764000000006 } from './0006-cellar.ts';
 import { ExportBatches1764000000007 } from './0007-export-batches.ts';
 import { SalesFigures1764000000008 } from './0008-sales-figures.ts';
+import { NightsInOneIndex1764000000009 } from './0009-nights-in-one-index.ts';
 
 /** In order. A migration that has landed is never edited: the next change is a new one. */
 export const migrations = [
@@ -17,4 +18,5 @@ export const migrations = [
   Cellar1764000000006,
   ExportBatches1764000000007,
   SalesFigures1764000000008,
+  NightsInOneIndex1764000000009,
 ] as const;

@@ -7,9 +7,15 @@ import type {
 import type { Depletion } from '../../../domain/stock/ledger.ts';
 import { DepletionNightView } from '../entities/index.ts';
 import { sumWindows } from './depletion-windows.ts';
+import { keptStatement } from './kept-statement.ts';
 import { rawConnection } from './raw-connection.ts';
-
-type NightSum = { day: string; firstMoment: string; lastMoment: string; millionthsOfMl: number };
+import {
+  drinksTakenFrom,
+  nightsTakenFrom,
+  takenByDrink,
+  takenByDrinkAndDay,
+  type NightTaken,
+} from './taken-by-night.ts';
 
 const momentsOfDays = `SELECT business_day AS day, moment AS at, SUM(millionths_of_ml) AS millionthsOfMl
   FROM depletion_moment
@@ -60,36 +66,44 @@ const twiceTold = `SELECT one.business_day AS day, earlier.journal_id AS earlier
 const inTime = (a: Depletion, b: Depletion): number =>
   a.at === b.at ? a.day.localeCompare(b.day) : a.at < b.at ? -1 : 1;
 
+/** Whether one of the moments, which are in order, stands between the first sale of a night and its last. */
+const isCutBy = ({ firstMoment, lastMoment }: NightTaken, moments: readonly string[]): boolean => {
+  let [from, to] = [0, moments.length];
+  while (from < to) {
+    const middle = (from + to) >> 1;
+    if ((moments[middle] ?? '') < firstMoment) from = middle + 1;
+    else to = middle;
+  }
+  return (moments[from] ?? '9999') < lastMoment;
+};
+
 export const createDepletionStore = (manager: EntityManager): DepletionStore => {
   const connection = rawConnection(manager);
-  const nights = () => manager.createQueryBuilder(DepletionNightView, 'taken');
 
-  const nightsOf = (drinkId: string): Promise<NightSum[]> =>
-    nights()
-      .select('taken.businessDay', 'day')
-      .addSelect('MIN(taken.firstMoment)', 'firstMoment')
-      .addSelect('MAX(taken.lastMoment)', 'lastMoment')
-      .addSelect('SUM(taken.millionthsOfMl)', 'millionthsOfMl')
-      .where('taken.drinkId = :drinkId', { drinkId })
-      .groupBy('taken.businessDay')
-      .getRawMany();
+  /** Whole nights; those that a moment cuts come sale by sale. */
+  const salesOf = (
+    drinkId: string,
+    nights: readonly NightTaken[],
+    moments: readonly string[],
+  ): Depletion[] => {
+    const cut = nights.filter((night) => isCutBy(night, moments));
+    const isCut = new Set(cut);
+    const whole = nights
+      .filter((night) => !isCut.has(night))
+      .map(({ day, lastMoment, millionthsOfMl }) => ({ day, at: lastMoment, millionthsOfMl }));
+    const days = JSON.stringify(cut.map(({ day }) => day));
+    const sales =
+      cut.length === 0
+        ? []
+        : (keptStatement(connection, momentsOfDays).all(drinkId, days, days) as Depletion[]);
+    return [...whole, ...sales].sort(inTime);
+  };
 
   return {
     inWindows: (windows) => Promise.resolve(sumWindows(connection, windows)),
 
-    ofDrink: async (drinkId, moments) => {
-      const all = await nightsOf(drinkId);
-      const isCut = ({ firstMoment, lastMoment }: NightSum): boolean =>
-        moments.some((at) => at >= firstMoment && at < lastMoment);
-      const cut = JSON.stringify(all.filter(isCut).map(({ day }) => day));
-      const whole = all
-        .filter((night) => !isCut(night))
-        .map(({ day, lastMoment, millionthsOfMl }) => ({ day, at: lastMoment, millionthsOfMl }));
-      const sales = connection
-        .prepare<[string, string, string], Depletion>(momentsOfDays)
-        .all(drinkId, cut, cut);
-      return [...whole, ...sales].sort(inTime);
-    },
+    ofDrink: (drinkId, moments) =>
+      Promise.resolve(salesOf(drinkId, nightsTakenFrom(connection, drinkId), moments)),
 
     linesOf: (drinkId, day) =>
       Promise.resolve(connection.prepare<[object], DepletingLine>(linesOfDay).all({ drinkId, day })),
@@ -109,39 +123,23 @@ export const createDepletionStore = (manager: EntityManager): DepletionStore => 
           .map(({ day, earlier, later }) => ({ day, journalIds: [earlier, later] })),
       ),
 
-    byDrink: async (fromDay, untilDay = '9999-12-31') => {
-      const rows = await nights()
-        .select('taken.drinkId', 'drinkId')
-        .addSelect('SUM(taken.millionthsOfMl)', 'taken')
-        .where('taken.businessDay BETWEEN :fromDay AND :untilDay', { fromDay, untilDay })
-        .groupBy('taken.drinkId')
-        .getRawMany<{ drinkId: string; taken: number }>();
-      return new Map(rows.map(({ drinkId, taken }) => [drinkId, taken]));
-    },
-
-    byDrinkAndDay: (fromDay, untilDay) =>
-      nights()
-        .select('taken.drinkId', 'drinkId')
-        .addSelect('taken.businessDay', 'day')
-        .addSelect('SUM(taken.millionthsOfMl)', 'millionthsOfMl')
-        .where('taken.businessDay BETWEEN :fromDay AND :untilDay', { fromDay, untilDay })
-        .groupBy('taken.drinkId')
-        .addGroupBy('taken.businessDay')
-        .getRawMany(),
-
-    depletedDrinks: () =>
+    byDrink: (fromDay, untilDay = '9999-12-31') =>
       Promise.resolve(
-        connection
-          .prepare<[], string>(
-            `SELECT DISTINCT taken.drink_id FROM link
-             CROSS JOIN serving_depletion AS taken ON taken.serving_id = link.serving_id WHERE link.broken_at IS NULL`,
-          )
-          .pluck()
-          .all(),
+        new Map(
+          takenByDrink(connection, fromDay, untilDay).map(({ drinkId, millionthsOfMl }) => [
+            drinkId,
+            millionthsOfMl,
+          ]),
+        ),
       ),
 
+    byDrinkAndDay: (fromDay, untilDay) => Promise.resolve(takenByDrinkAndDay(connection, fromDay, untilDay)),
+
+    depletedDrinks: () => Promise.resolve(drinksTakenFrom(connection)),
+
     ofLink: async (linkId) => {
-      const rows = await nights()
+      const rows = await manager
+        .createQueryBuilder(DepletionNightView, 'taken')
         .select('taken.drinkId', 'drinkId')
         .addSelect('SUM(taken.millionthsOfMl)', 'taken')
         .where('taken.linkId = :linkId', { linkId })

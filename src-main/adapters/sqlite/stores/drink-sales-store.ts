@@ -1,6 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import type { DrinkNight, DrinkSalesStore, LinkFigures } from '../../../application/ports/stores/index.ts';
 import { ArticleTable, LinkedNightView, LinkedSaleView } from '../entities/index.ts';
+import { rawConnection } from './raw-connection.ts';
 
 const figures: [expression: string, name: keyof LinkFigures][] = [
   ['COALESCE(SUM(sold.lineCount), 0)', 'salesCount'],
@@ -8,6 +9,12 @@ const figures: [expression: string, name: keyof LinkFigures][] = [
   ['COALESCE(SUM(sold.amountCents), 0)', 'amountCents'],
   ['COALESCE(SUM(sold.thousandthsOfMl), 0)', 'thousandthsOfMl'],
 ];
+
+const lastSold = `SELECT article.item_key AS itemKey, MAX(sold.last_moment) AS lastMoment
+  FROM (SELECT DISTINCT item_key FROM link WHERE drink_id = ?) AS linked
+  CROSS JOIN article ON article.item_key = linked.item_key
+  CROSS JOIN night_sale AS sold ON sold.article_id = article.id AND sold.kind <> 'discount'
+  GROUP BY article.item_key`;
 
 export const createDrinkSalesStore = (manager: EntityManager): DrinkSalesStore => {
   const summed = () => {
@@ -54,6 +61,16 @@ export const createDrinkSalesStore = (manager: EntityManager): DrinkSalesStore =
         .getRawOne<{ day: string | null }>();
       return row?.day ?? null;
     },
+
+    lastSold: (drinkId) =>
+      Promise.resolve(
+        new Map(
+          rawConnection(manager)
+            .prepare<[string], { itemKey: string; lastMoment: string }>(lastSold)
+            .all(drinkId)
+            .map(({ itemKey, lastMoment }) => [itemKey, lastMoment]),
+        ),
+      ),
 
     ofLink: async (linkId) =>
       (await summed().where('sold.linkId = :linkId', { linkId }).getRawOne<LinkFigures>()) ?? {

@@ -11,6 +11,8 @@ import type { DrinkStore } from '../../../application/ports/stores/index.ts';
 import { DrinkTable, ServingTable } from '../entities/index.ts';
 import type { DrinkRecordRow, ServingRow } from '../entities/library.ts';
 import { inChunks } from './chunks.ts';
+import { rawConnection } from './raw-connection.ts';
+import { wholeTable } from './whole-table.ts';
 
 const toDrink = ({ familyKey: _, ...row }: DrinkRecordRow, servings: readonly ServingRow[]): Drink => ({
   ...row,
@@ -30,6 +32,7 @@ const newRow = (id: string, drink: NewDrink): DrinkRecordRow =>
   toRow({ ...NO_DETAILS, ...drink, id, archived: false, servings: [] });
 
 export const createDrinkStore = (manager: EntityManager): DrinkStore => {
+  const connection = rawConnection(manager);
   const servingsOf = (drinkId: string) =>
     manager.find(ServingTable, { where: { drinkId }, order: { position: 'ASC' } });
 
@@ -113,15 +116,15 @@ export const createDrinkStore = (manager: EntityManager): DrinkStore => {
         }),
       ),
 
-    list: async () => {
+    list: () => {
       const servings = new Map<string, ServingRow[]>();
-      for (const row of await manager.find(ServingTable, { order: { position: 'ASC' } })) {
+      for (const row of wholeTable(connection, ServingTable, 'position')) {
         const group = servings.get(row.drinkId);
         if (group) group.push(row);
         else servings.set(row.drinkId, [row]);
       }
-      const rows = await manager.find(DrinkTable, { order: { name: 'ASC', vintage: 'ASC', id: 'ASC' } });
-      return rows.map((row) => toDrink(row, servings.get(row.id) ?? []));
+      const rows = wholeTable(connection, DrinkTable, 'name, vintage, id');
+      return Promise.resolve(rows.map((row) => toDrink(row, servings.get(row.id) ?? [])));
     },
 
     remove: async (id) => {

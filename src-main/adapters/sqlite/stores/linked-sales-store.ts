@@ -21,7 +21,8 @@ export const createLinkedSalesStore = (manager: EntityManager): LinkedSalesStore
 
     figuresByLink: async (range) => {
       const query = nights().select('sale.linkId', 'linkId').addSelect(figures).groupBy('sale.linkId');
-      if (range !== undefined) query.where('sale.businessDay >= :fromDay', range);
+      if (range?.fromDay !== undefined) query.andWhere('sale.businessDay >= :fromDay', range);
+      if (range?.drinkId !== undefined) query.andWhere('sale.drinkId = :drinkId', range);
       const rows = await query.getRawMany<LinkFigures & { linkId: string }>();
       return new Map(rows.map(({ linkId, ...rest }) => [linkId, rest]));
     },

@@ -1,11 +1,10 @@
 import type { Database } from 'better-sqlite3';
-
+import type { Remember } from '../../../application/ports/stores/index.ts';
 import { keptStatement } from './kept-statement.ts';
 
-type OnHand = Map<string, number>;
-type Kept = { changes: string; onHand: OnHand };
+type Known = { changes: string; value: unknown };
 
-const kept = new WeakMap<Database, Kept>();
+const known = new WeakMap<Database, Map<string, Known>>();
 
 /** What this connection wrote, and whether another one did. */
 const countChanges = (connection: Database): string => {
@@ -18,17 +17,16 @@ const countChanges = (connection: Database): string => {
  * Screens ask for the same figures again and again; they are computed once after each change. What a
  * transaction sees of its own writes is never kept, since it may be rolled back.
  */
-export const onHandCache = (
-  connection: Database,
-  compute: () => Promise<OnHand>,
-): (() => Promise<OnHand>) => {
+export const createRemember = (connection: Database): Remember => {
   const atBegin = countChanges(connection);
-  return async () => {
+  const values = known.get(connection) ?? new Map<string, Known>();
+  known.set(connection, values);
+  return async <T>(what: string, compute: () => Promise<T>): Promise<T> => {
     const changes = countChanges(connection);
-    const known = kept.get(connection);
-    if (known?.changes === changes) return new Map(known.onHand);
-    const onHand = await compute();
-    if (changes === atBegin) kept.set(connection, { changes, onHand: new Map(onHand) });
-    return onHand;
+    const before = values.get(what);
+    if (before?.changes === changes) return before.value as T;
+    const value = await compute();
+    if (changes === atBegin) values.set(what, { changes, value });
+    return value;
   };
 };

@@ -8,11 +8,10 @@ import {
   type RecordedFact,
 } from '../../../domain/stock/facts.ts';
 import { millilitresOf } from '../../../domain/stock/volumes.ts';
-import type { DepletionStore, KeptFact, StockStore } from '../../../application/ports/stores/index.ts';
+import type { KeptFact, PricedFact, StockStore, Stores } from '../../../application/ports/stores/index.ts';
 import { StockFactTable } from '../entities/index.ts';
 import type { StockFactRow } from '../entities/cellar.ts';
 import { keptStatement } from './kept-statement.ts';
-import { onHandCache } from './on-hand-cache.ts';
 import { rawConnection } from './raw-connection.ts';
 
 export const toFact = ({ place: _, cancelledAt: __, ...fact }: StockFactRow): RecordedFact => fact;
@@ -30,9 +29,20 @@ const unsettledFacts = `SELECT fact.drink_id AS drinkId, fact.kind, fact.at, fac
   WHERE fact.cancelled_at IS NULL AND fact.at >= COALESCE(counted.at, '') AND fact.at <= :until
   ORDER BY fact.drink_id, fact.at, fact.recorded_at, fact.place`;
 
+/** Every fact of the drinks that came with a price once. */
+const factsOfPriced = `SELECT fact.drink_id AS drinkId, fact.kind, fact.at, fact.volume_ml AS volumeMl, fact.bin,
+    fact.to_bin AS toBin, fact.value_cents AS valueCents
+  FROM stock_fact AS fact
+  WHERE fact.cancelled_at IS NULL AND fact.at <= :until
+    AND fact.drink_id IN (SELECT drink_id FROM stock_fact WHERE value_cents IS NOT NULL AND cancelled_at IS NULL)
+  ORDER BY fact.drink_id, fact.at, fact.recorded_at, fact.place`;
+
 type PlacedFact = Pick<StockFactRow, 'drinkId' | 'kind' | 'at' | 'volumeMl' | 'bin' | 'toBin'>;
 
-export const createStockStore = (manager: EntityManager, depletion: DepletionStore): StockStore => {
+export const createStockStore = (
+  manager: EntityManager,
+  { depletion, remember }: Pick<Stores, 'depletion' | 'remember'>,
+): StockStore => {
   const connection = rawConnection(manager);
 
   /** What facts put there, and from when on sales are to be taken off. */
@@ -64,7 +74,6 @@ export const createStockStore = (manager: EntityManager, depletion: DepletionSto
     }
     return onHand;
   };
-  const now = onHandCache(connection, () => computeOnHand(null));
 
   return {
     add: async (fact) => {
@@ -97,21 +106,10 @@ export const createStockStore = (manager: EntityManager, depletion: DepletionSto
           .addOrderBy('fact.place')
           .getMany()
       ).map(toFact),
-    factsOfPriced: async (until) =>
-      (
-        await manager
-          .createQueryBuilder(StockFactTable, 'fact')
-          .where(
-            `fact.cancelledAt IS NULL AND fact.drinkId IN (
-              SELECT drink_id FROM stock_fact WHERE value_cents IS NOT NULL AND cancelled_at IS NULL
-            )`,
-          )
-          .andWhere('fact.at <= :until', { until: until ?? '9999' })
-          .orderBy('fact.at')
-          .addOrderBy('fact.recordedAt')
-          .addOrderBy('fact.place')
-          .getMany()
-      ).map(toFact),
+    factsOfPriced: (until) =>
+      Promise.resolve(
+        connection.prepare<[object], PricedFact>(factsOfPriced).all({ until: until ?? '9999' }),
+      ),
 
     lastCountAt: (drinkId) =>
       Promise.resolve(
@@ -133,7 +131,7 @@ export const createStockStore = (manager: EntityManager, depletion: DepletionSto
             .map(({ drinkId, at }) => [drinkId, at]),
         ),
       ),
-    onHand: (at) => (at === null ? now() : computeOnHand(at)),
+    onHand: (at) => (at === null ? remember('on hand', () => computeOnHand(null)) : computeOnHand(at)),
     bins: () =>
       Promise.resolve(
         connection

@@ -1,5 +1,6 @@
 import type { Drink, DrinkFields } from '../../../domain/sheets/drink.ts';
 import type { Alias } from './alias-store.ts';
+import type { MovedSheet } from './merge-store.ts';
 import type { StockCount } from './count-store.ts';
 import type { JournalStand } from './journal-store.ts';
 import type { Recipe } from './recipe-store.ts';
@@ -32,6 +33,9 @@ export type Reversal = {
   restoreDrinks?: Drink[];
   /** Only these fields go back to what they were. */
   patchDrinks?: { drinkId: string; fields: DrinkFields }[];
+  /** A sheet that was merged into another gets back what was its own. */
+  moveBack?: MovedSheet;
+  setDistinct?: { one: string; other: string; isDistinct: boolean };
   removeDeliveries?: string[];
   /** Cancelled before, and standing again. */
   restoreDeliveries?: string[];

@@ -19,4 +19,6 @@ export type DrinkSalesStore = {
   lines(drinkId: string, period: Period, page: { skip: number; limit: number }): Promise<LinkedSale[]>;
   firstDay(drinkId: string): Promise<string | null>;
   ofLink(linkId: string): Promise<LinkFigures>;
+  /** When each register item that was ever linked to a drink was last sold. */
+  lastSold(drinkId: string): Promise<Map<string, string>>;
 };

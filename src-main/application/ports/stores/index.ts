@@ -13,6 +13,7 @@ import type { DepletionStore } from './depletion-store.ts';
 import type { DeliveryStore } from './delivery-store.ts';
 import type { CountStore } from './count-store.ts';
 import type { RecipeStore } from './recipe-store.ts';
+import type { Remember } from './remember.ts';
 import type { ActStore } from './act-store.ts';
 import type { ActLogStore } from './act-log-store.ts';
 import type { AliasStore } from './alias-store.ts';
@@ -24,6 +25,7 @@ import type { ReportStore } from './report-store.ts';
 import type { BatchStore } from './batch-store.ts';
 import type { EntryStore } from './entry-store.ts';
 import type { PictureStore } from './picture-store.ts';
+import type { MergeStore } from './merge-store.ts';
 
 export type { ReceiptStore } from './receipt-store.ts';
 export type { Journal, JournalStand, JournalStatus, JournalStore, Standing } from './journal-store.ts';
@@ -51,7 +53,7 @@ export type {
   SoldState,
 } from './sales-figures-store.ts';
 export { SOLD_STATES } from './sales-figures-store.ts';
-export type { EndOfDay, KeptFact, StockStore } from './stock-store.ts';
+export type { EndOfDay, KeptFact, PricedFact, StockStore } from './stock-store.ts';
 export type {
   DayDepletion,
   DepletingLine,
@@ -61,6 +63,7 @@ export type {
 } from './depletion-store.ts';
 export type { Delivery, DeliveryStore, DeliverySums, LastReceipt } from './delivery-store.ts';
 export type { CountedDrink, CountStore, StockCount } from './count-store.ts';
+export type { Remember } from './remember.ts';
 export type { Recipe, RecipePartRecord, RecipeStore } from './recipe-store.ts';
 export type { Act, Reversal, ActStore } from './act-store.ts';
 export type { ActFilter, ActLogStore, LoggedAct } from './act-log-store.ts';
@@ -70,19 +73,21 @@ export type { MappingStore, SavedMapping } from './mapping-store.ts';
 export type { Archive, ArchiveStore } from './archive-store.ts';
 export type { ClosedDayStore } from './closed-day-store.ts';
 export type {
-  ChargedServing,
+  ChargedSums,
   ClosingFigures,
   ClosingKey,
+  DaySums,
   FamilyFigures,
-  GiftFigures,
+  GiftSums,
+  ItemSpan,
+  ItemSums,
+  LinkSpan,
   ReportStore,
-  SoldDrink,
-  SoldFigures,
-  SoldItem,
 } from './report-store.ts';
 export type { BatchRecord, BatchStore } from './batch-store.ts';
 export type { EntryStore, ExportedAmount, StoredEntry } from './entry-store.ts';
 export type { Picture, PictureStore, PictureType } from './picture-store.ts';
+export type { MergeStore, MovedSheet } from './merge-store.ts';
 
 export type Stores = {
   receipts: ReceiptStore;
@@ -96,11 +101,13 @@ export type Stores = {
   links: LinkStore;
   drinks: DrinkStore;
   pictures: PictureStore;
+  merges: MergeStore;
   stock: StockStore;
   depletion: DepletionStore;
   deliveries: DeliveryStore;
   counts: CountStore;
   recipes: RecipeStore;
+  remember: Remember;
   acts: ActStore;
   actLog: ActLogStore;
   aliases: AliasStore;

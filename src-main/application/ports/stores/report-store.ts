@@ -14,43 +14,26 @@ export type ClosingFigures = ClosingKey &
 
 export type FamilyFigures = ClosingKey & Amounts & { family: string | null; vatRate: number | null };
 
-/** Sums of a period for one VAT rate. `exclVat` is null where the register gave none for a part of them. */
-export type SoldFigures = {
+/** Where a sum belongs: an item on one day, or on all of them where its links have no dates. */
+type SumKey = { itemKey: string; day: string | null };
+
+/** Sums of an item at one VAT rate. Thousandths and cents. */
+export type ItemSums = SumKey & {
   vatRate: number | null;
+  isDiscount: 0 | 1;
   lineCount: number;
-  /** Thousandths; discounts have none. */
   quantity: number;
   inclVat: number | null;
+  /** Null where the register gave none for a part of them. */
   exclVat: number | null;
 };
 
-export type SoldDrink = SoldFigures & { drinkId: string; thousandthsOfMl: number };
+export type ItemSpan = { itemKey: string; firstDay: string; lastDay: string };
 
-export type SoldItem = SoldFigures & {
-  itemKey: string;
-  /** 1 for what was taken off: no drink stands behind, and none has to. */
-  isDiscount: 0 | 1;
-  firstDay: string;
-  lastDay: string;
-};
+export type GiftSums = { itemKey: string; day: string; quantity: number };
 
-/** What was given away of one item on one day. */
-export type GiftFigures = {
-  day: string;
-  itemKey: string;
-  drinkId: string | null;
-  quantity: number;
-  thousandthsOfMl: number;
-};
-
-/** What sales of a drink took from another, or from itself, recipes and losses included. */
-export type TakenVolume = { soldDrinkId: string; drinkId: string; millionthsOfMl: number };
-
-/** What the register charged for a linked serving; prices are the means of nights. */
-export type ChargedServing = {
-  itemKey: string;
-  drinkId: string;
-  servingId: string;
+/** What the register charged for an item; prices are the means of nights. */
+export type ChargedSums = SumKey & {
   quantity: number;
   amountCents: number;
   lowestCents: number;
@@ -59,18 +42,32 @@ export type ChargedServing = {
   lastCents: number;
 };
 
+/** What was sold of an item on one day or, over a long period, up to a month's last day. */
+export type DaySums = { itemKey: string; day: string; quantity: number };
+
+/** A link that stands, and what one of its serving takes from each drink, in thousandths of a millilitre. */
+export type LinkSpan = {
+  itemKey: string;
+  fromDay: string | null;
+  untilDay: string | null;
+  drinkId: string;
+  servingId: string;
+  servingMl: number;
+  parts: { drinkId: string; thousandthsOfMl: number }[];
+};
+
 /** Figures of a period, read from the sums of each night and closing. */
 export type ReportStore = {
   closings(period: Period): Promise<ClosingFigures[]>;
   families(period: Period): Promise<FamilyFigures[]>;
-  soldDrinks(period: Period): Promise<SoldDrink[]>;
-  /** Items that no link stands for on the day. */
-  unlinkedItems(period: Period): Promise<SoldItem[]>;
-  unmatched(period: Period): Promise<{ amountCents: number; items: number }>;
-  gifts(period: Period): Promise<GiftFigures[]>;
-  taken(period: Period): Promise<(TakenVolume & { vatRate: number | null })[]>;
-  takenByGifts(period: Period): Promise<(TakenVolume & { day: string; itemKey: string })[]>;
-  chargedServings(period: Period): Promise<ChargedServing[]>;
-  sources(period: Period): Promise<{ digest: string | null; files: SourceFile[] }>;
   nights(period: Period): Promise<{ count: number; inclVat: number }>;
+  links(): Promise<LinkSpan[]>;
+  items(period: Period): Promise<ItemSums[]>;
+  spans(period: Period): Promise<ItemSpan[]>;
+  gifts(period: Period): Promise<GiftSums[]>;
+  charged(period: Period): Promise<ChargedSums[]>;
+  /** Day by day, or month by month where the links of an item have no dates. */
+  quantities(period: Period, unit: 'day' | 'month'): Promise<DaySums[]>;
+  unmatched(period: Period): Promise<{ amountCents: number; items: number }>;
+  sources(period: Period): Promise<{ digest: string | null; files: SourceFile[] }>;
 };

@@ -2,6 +2,11 @@ import type { RecordedFact, StockFact } from '../../../domain/stock/facts.ts';
 
 export type KeptFact = RecordedFact & { isCancelled: boolean };
 
+export type PricedFact = Pick<
+  RecordedFact,
+  'drinkId' | 'kind' | 'at' | 'volumeMl' | 'bin' | 'toBin' | 'valueCents'
+>;
+
 /** The end of a business day: facts up to the next cut-off, and the sales of that day. */
 export type EndOfDay = { day: string; endOfDay: string };
 
@@ -16,7 +21,7 @@ export type StockStore = {
   facts(drinkId: string): Promise<RecordedFact[]>;
   factsBetween(from: string, until: string): Promise<RecordedFact[]>;
   /** Facts of every drink that came with a price once, each drink's in order: what averages are made of. */
-  factsOfPriced(until: string | null): Promise<RecordedFact[]>;
+  factsOfPriced(until: string | null): Promise<PricedFact[]>;
   /** The last count that settled the sales of this drink. */
   lastCountAt(drinkId: string): Promise<string | null>;
   lastCounts(): Promise<Map<string, string>>;
