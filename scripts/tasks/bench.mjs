@@ -1,11 +1,13 @@
 import { existsSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { runInForeground } from '../setup/command.mjs';
+import { withDisplay } from '../setup/display.mjs';
 import { root } from '../setup/paths.mjs';
 import { say, SetupError } from '../setup/say.mjs';
-import { makeRivalServerReady } from '../setup/system-packages.mjs';
+import { makeRivalServerReady, makeWindowLibrariesReady } from '../setup/system-packages.mjs';
+import { buildWhenChanged } from './build.mjs';
 
-const preparations = { receiver: makeRivalServerReady };
+const preparations = { receiver: makeRivalServerReady, wizard: makeWindowReady };
 const folder = path.join(root, 'tests', 'bench');
 
 /** `npm run bench -- [name …] [--option …]`: the named measures, or all; options go to each. */
@@ -21,10 +23,20 @@ export async function runTask(args) {
   for (const name of asked.length > 0 ? asked : known) {
     say(`\n${name}`);
     await preparations[name]?.();
-    const code = await runInForeground(process.execPath, [path.join(folder, `${name}.ts`), ...options]);
+    const measure = () => runInForeground(process.execPath, [path.join(folder, `${name}.ts`), ...options]);
+    const code = await (name === 'wizard' ? withDisplay(measure) : measure());
     exitCode ||= code;
   }
   return exitCode;
+}
+
+async function makeWindowReady() {
+  await makeWindowLibrariesReady();
+  const { makeElectronReady } = await import('../setup/electron.mjs');
+  await makeElectronReady();
+  const { makeSqliteReady } = await import('../setup/sqlite.mjs');
+  await makeSqliteReady();
+  await buildWhenChanged();
 }
 
 function listBenches() {

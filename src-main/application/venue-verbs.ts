@@ -1,5 +1,5 @@
-import { drinkRows, isLow } from './library/drink-rows.ts';
-import { countToMatch } from './matching/queue.ts';
+import { lowDrinks } from './library/low-drinks.ts';
+import { compareInBackground, countToMatch } from './matching/queue.ts';
 import { nightOverview } from './nights/night-overview.ts';
 import { changeSettings, readSettings } from './settings.ts';
 import type { VenueApi } from './engine-api/venue.ts';
@@ -11,12 +11,15 @@ export const venueVerbs = (needs: Needs, matching: Matching): VenueApi => {
   return {
     venueSettings: () => database.transaction(readSettings),
     changeVenueSettings: (change) => changeSettings(needs, change),
-    counts: () =>
-      database.transaction(async (stores) => ({
+    counts: async () => {
+      const counts = await database.transaction(async (stores) => ({
         toMatch: await countToMatch(stores, matching),
         quarantined: await stores.journals.countWaiting(),
-        lowStock: (await drinkRows(stores)).filter(isLow).length,
-      })),
+        lowStock: (await lowDrinks(stores, matching)).length,
+      }));
+      compareInBackground(needs, matching);
+      return counts;
+    },
     nightOverview: () => nightOverview(needs, matching),
   };
 };

@@ -23,11 +23,23 @@ const styles = {
 
 export type DayStyle = keyof typeof styles;
 
-const write = (locale: Locale, date: Date, style: DayStyle, timeZone?: string): string => {
-  const format = new Intl.DateTimeFormat(tags[locale], {
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+/** Made once: a list of days would spend its time on making them. */
+const formatOf = (locale: Locale, style: DayStyle, timeZone: string | undefined): Intl.DateTimeFormat => {
+  const key = `${locale} ${style} ${timeZone ?? ''}`;
+  const known = formats.get(key);
+  if (known !== undefined) return known;
+  const made = new Intl.DateTimeFormat(tags[locale], {
     ...styles[style],
     ...(timeZone === undefined ? {} : { timeZone }),
   });
+  formats.set(key, made);
+  return made;
+};
+
+const write = (locale: Locale, date: Date, style: DayStyle, timeZone?: string): string => {
+  const format = formatOf(locale, style, timeZone);
   const isFrenchWords = locale === 'fr' && style !== 'numeric';
   return format
     .formatToParts(date)

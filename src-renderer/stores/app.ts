@@ -9,7 +9,9 @@ export const useAppStore = defineStore('app', () => {
   const state = useAnswer(() => ask('app:state'));
   const preferences = useAnswer(() => ask('app:preferences'));
 
-  useAnnounced(['nights', 'drinks', 'items', 'journals', 'receiver', 'preferences'], state.refetch);
+  useAnnounced(['nights', 'drinks', 'items', 'journals', 'receiver', 'preferences'], state.refetch, {
+    isShownInWizard: true,
+  });
   on('preferences:changed', () => void preferences.refetch());
   void state.refetch();
   void preferences.refetch();

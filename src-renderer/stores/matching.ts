@@ -12,31 +12,46 @@ export const useMatchingStore = defineStore('matching', () => {
   const linked = useAnswer(() => ask('item:linked'));
   const aliases = useAnswer(() => ask('alias:list'));
   const items = useAnswer(() => ask('item:list'));
-  useAnnounced(['items', 'drinks', 'nights'], queue.refetch);
+  useAnnounced(['items', 'drinks', 'nights'], queue.refetch, { isShownInWizard: true });
   void queue.refetch();
 
   const cards = shallowRef(new Map<string, ItemCard>());
+  /** Read before something changed: good enough to be shown until they are read again. */
+  let stale: ReadonlySet<string> = new Set();
   const asked = new Set<string>();
   let keptKey: string | null = null;
 
-  /** What the wizard shows of these labels, asked for once and kept until something changed. */
-  const fetchCards = async (itemKeys: readonly string[]): Promise<void> => {
-    const missing = itemKeys.filter((key) => !cards.value.has(key) && !asked.has(key));
-    if (missing.length === 0) return;
-    for (const key of missing) asked.add(key);
-    const reply = await ask('item:cards', { itemKeys: missing });
-    for (const key of missing) asked.delete(key);
+  const fetchTogether = async (itemKeys: readonly string[]): Promise<void> => {
+    const wanted = itemKeys.filter((key) => !asked.has(key) && (!cards.value.has(key) || stale.has(key)));
+    if (wanted.length === 0) return;
+    for (const key of wanted) asked.add(key);
+    const before = queue.value.value;
+    const reply = await ask('item:cards', { itemKeys: wanted });
+    for (const key of wanted) asked.delete(key);
     if (!reply.ok) return;
-    for (const card of reply.value) cards.value.set(card.itemKey, card);
+    if (queue.value.value === before) stale = new Set([...stale].filter((key) => !wanted.includes(key)));
+    for (const card of reply.value) {
+      if (card.itemKey !== keptKey || !cards.value.has(card.itemKey)) cards.value.set(card.itemKey, card);
+    }
     triggerRef(cards);
+  };
+  /** What the wizard shows of these labels, asked for once and kept until something changed. */
+  const fetchCards = async ([first, ...others]: readonly string[]): Promise<void> => {
+    // The card to be seen now does not wait for those that come after it.
+    const isFirstMissing = first !== undefined && !cards.value.has(first) && !asked.has(first);
+    await Promise.all([
+      fetchTogether(isFirstMissing ? [first] : []),
+      fetchTogether(isFirstMissing || first === undefined ? others : [first, ...others]),
+    ]);
   };
   /** The card on screen stays as it was read: an answer is given to what is seen. */
   const keepCard = (itemKey: string | null): void => {
     keptKey = itemKey;
   };
-  watch(queue.value, () => {
-    const kept = keptKey === null ? undefined : cards.value.get(keptKey);
-    cards.value = new Map(kept === undefined ? [] : [[kept.itemKey, kept]]);
+  watch(queue.value, (now) => {
+    const waiting = new Set(now?.toMatch.map(({ itemKey }) => itemKey));
+    cards.value = new Map([...cards.value].filter(([key]) => key === keptKey || waiting.has(key)));
+    stale = new Set([...cards.value.keys()].filter((key) => key !== keptKey));
   });
 
   return {

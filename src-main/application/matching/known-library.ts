@@ -14,6 +14,8 @@ import { nameOfDrink } from '../../domain/sheets/name.ts';
 export type KnownLibrary = {
   get(id: string): Drink | undefined;
   readonly size: number;
+  /** In no order. */
+  list(): Drink[];
   match(label: string, hints: MatchHints): Proposal[];
   /** The vintages of one wine, itself included. */
   vintagesOf(drink: Drink): Drink[];
@@ -87,6 +89,7 @@ export const createKnownLibrary = (): KnownLibrary => {
     get size() {
       return entries.size - archivedCount();
     },
+    list: () => [...entries.values()].map(({ drink }) => drink),
     match: (label, hints) => matcher.match(label, hints),
     vintagesOf: (drink) =>
       [...(wines.get(familyKey(drink)) ?? [])]

@@ -3,13 +3,27 @@ import type { Needs } from '../needs.ts';
 import type { Stores } from '../ports/stores/index.ts';
 import type { ItemState, ItemToMatch, ItemView, ListTotal, MatchingQueue } from '../views/matching.ts';
 import { itemView } from './item-views.ts';
-import { stateOf } from './known-items.ts';
+import { stateOf, type KnownItem } from './known-items.ts';
 import type { Matching } from './matching.ts';
 import { bestProposal } from './proposal-views.ts';
 import { relabelledItems } from './relabelled-items.ts';
 
-/** Worked out while the window waits; the rest is worked out between requests. */
-const COMPARED_AT_ONCE = 150;
+/** Labels are compared so long while the window waits; the rest between requests. */
+const AT_ONCE_MS = 60;
+const LOOK_AT_CLOCK_EVERY = 4;
+
+/** Compares what it can of them in a moment, the dearest first; gives those that are left. */
+const compareSome = (matching: Matching): KnownItem[] => {
+  const waiting = matching.uncompared();
+  const until = Date.now() + AT_ONCE_MS;
+  let done = 0;
+  for (const item of waiting) {
+    if (done % LOOK_AT_CLOCK_EVERY === 0 && done > 0 && Date.now() >= until) break;
+    matching.proposalsFor(item);
+    done += 1;
+  }
+  return waiting.slice(done);
+};
 
 const totalsOf = (matching: Matching): Record<ItemState, ListTotal> => {
   const totals = {
@@ -27,9 +41,7 @@ const totalsOf = (matching: Matching): Record<ItemState, ListTotal> => {
 
 export const matchingQueueOf = async (stores: Stores, matching: Matching): Promise<MatchingQueue> => {
   await matching.catchUp(stores);
-  const waiting = matching.uncompared();
-  for (const item of waiting.slice(0, COMPARED_AT_ONCE)) matching.proposalsFor(item);
-  const late = new Set(waiting.slice(COMPARED_AT_ONCE).map(({ record }) => record.itemKey));
+  const late = new Set(compareSome(matching).map(({ record }) => record.itemKey));
   const toMatch = matching.items
     .list()
     .filter((item) => stateOf(item) === 'toMatch')
@@ -51,17 +63,20 @@ export const matchingQueueOf = async (stores: Stores, matching: Matching): Promi
   };
 };
 
+/** Compares the labels that wait between other requests, so that the wizard opens on what is ready. */
+export const compareInBackground = (needs: Needs, matching: Matching): void => {
+  const tell = (didCompare: boolean): void => {
+    if (didCompare) needs.announce({ type: 'changed', topics: ['items'] });
+  };
+  matching
+    .compareInTurn()
+    .then(tell)
+    .catch((error: unknown) => needs.reportBug(error, 'comparing the labels that wait'));
+};
+
 export const matchingQueue = async (needs: Needs, matching: Matching): Promise<Outcome<MatchingQueue>> => {
   const queue = await needs.database.transaction((stores) => matchingQueueOf(stores, matching));
-  if (queue.comparing > 0) {
-    const tell = (didCompare: boolean): void => {
-      if (didCompare) needs.announce({ type: 'changed', topics: ['items'] });
-    };
-    matching
-      .compareInTurn()
-      .then(tell)
-      .catch((error: unknown) => needs.reportBug(error, 'comparing the labels that wait'));
-  }
+  if (queue.comparing > 0) compareInBackground(needs, matching);
   return succeed(queue);
 };
 

@@ -1,7 +1,7 @@
 import { addDays } from '../../domain/kernel/business-day.ts';
 import { succeed, type Outcome } from '../../domain/kernel/outcome.ts';
 import { millilitresOf } from '../../domain/stock/volumes.ts';
-import { drinkRows, isLow } from '../library/drink-rows.ts';
+import { lowDrinks } from '../library/low-drinks.ts';
 import { matchingQueueOf } from '../matching/queue.ts';
 import type { Matching } from '../matching/matching.ts';
 import type { DayTotal } from '../engine-api/index.ts';
@@ -47,8 +47,7 @@ export const nightOverview = (needs: Needs, matching: Matching): Promise<Outcome
   needs.database.transaction(async (stores) => {
     const totals = await stores.sales.totals({});
     const last = totals.at(-1);
-    const rows = await drinkRows(stores);
-    const low = rows.filter(isLow);
+    const low = await lowDrinks(stores, matching);
     const queue = await matchingQueueOf(stores, matching);
     const night = last === undefined ? null : await stores.sales.amountsByItemState(last.day);
     const missing = await findMissing(needs, stores);
@@ -83,6 +82,6 @@ export const nightOverview = (needs: Needs, matching: Matching): Promise<Outcome
       quarantined: (await stores.journals.list())
         .filter(({ status, supersededBy }) => status === 'quarantined' && supersededBy === null)
         .map(({ id, fileName, reason }) => ({ journalId: id, fileName, message: reason?.message ?? '' })),
-      drinkCount: rows.length,
+      drinkCount: matching.library.size,
     });
   });

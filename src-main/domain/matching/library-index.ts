@@ -15,7 +15,7 @@ import type { VocabularyWord } from './vocabulary.ts';
 import { CROWDED, post, unpost, Vocabulary } from './vocabulary.ts';
 
 const MOST_GATHERED = 120;
-const MOST_LAID_OUT = 4_000;
+const MOST_LAID_OUT = 12_000;
 
 export interface Candidate {
   readonly entry: DrinkEntry;
@@ -37,6 +37,7 @@ export class LibraryIndex {
 
   add(drink: LibraryDrink): void {
     if (this.slots.has(drink.id)) this.remove(drink.id);
+    this.vocabulary.forgetSimilar();
     const slot = this.drinks.length;
     this.drinks.push(drink);
     this.slots.set(drink.id, slot);
@@ -52,6 +53,7 @@ export class LibraryIndex {
     const slot = this.slots.get(id);
     const drink = slot === undefined ? null : this.drinks[slot];
     if (slot === undefined || !drink) return;
+    this.vocabulary.forgetSimilar();
     const said = segmentsOf(drink, this.segments).flatMap(({ words }) => words.map(({ word }) => word));
     for (const word of new Set(said)) unpost(word, slot);
     this.houseDrinks.remove(drink, slot);

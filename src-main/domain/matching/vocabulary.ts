@@ -27,6 +27,7 @@ export interface SimilarWord extends Similarity {
 export const CROWDED = 15_000;
 const LEAST_QUALITY = 0.4;
 const COMMON_TRIGRAMS_SHARE = 0.34;
+const MOST_REMEMBERED = 4_000;
 
 function trigramsOf(text: string): string[] {
   const padded = `^${text}$`;
@@ -64,6 +65,8 @@ export class Vocabulary {
   private readonly bySkeleton = new Map<string, VocabularyWord[]>();
   private readonly byEnds = new Map<string, VocabularyWord[]>();
   private readonly byTrigram = new Map<string, VocabularyWord[]>();
+  /** Labels say the same words again and again; right until a drink comes or goes. */
+  private readonly remembered = new Map<string, ReadonlyMap<number, SimilarWord>>();
 
   find(text: string): VocabularyWord | undefined {
     return this.byText.get(text);
@@ -120,8 +123,23 @@ export class Vocabulary {
     return word;
   }
 
+  /** Drinks came or went: what stood for what may have changed. */
+  forgetSimilar(): void {
+    if (this.remembered.size > 0) this.remembered.clear();
+  }
+
   /** Words that the label's word may stand for, exact one included. */
-  findSimilar(label: LabelWord): Map<number, SimilarWord> {
+  findSimilar(label: LabelWord): ReadonlyMap<number, SimilarWord> {
+    const key = label.isCut ? `${label.text}.` : label.text;
+    const known = this.remembered.get(key);
+    if (known !== undefined) return known;
+    if (this.remembered.size >= MOST_REMEMBERED) this.remembered.clear();
+    const similar = this.lookUpSimilar(label);
+    this.remembered.set(key, similar);
+    return similar;
+  }
+
+  private lookUpSimilar(label: LabelWord): Map<number, SimilarWord> {
     const similar = new Map<number, SimilarWord>();
     const consider = (word: VocabularyWord | undefined): void => {
       if (word === undefined || word.count === 0 || similar.has(word.id)) return;

@@ -10,7 +10,7 @@ import type { Outcome } from './queue-lines';
 import { useAnswers } from './use-answers';
 
 /** The label on screen and those that come after it, so that the next card is there before it is asked for. */
-const CARDS_AHEAD = 8;
+const CARDS_AHEAD = 12;
 
 type Seen = { drinkId: string; servingId: string };
 
