@@ -9,6 +9,7 @@ import {
   closeEverythingElse,
   createMainWindow,
   createTray,
+  keepPlace,
   keyringBox,
   loginItems,
   notify,
@@ -38,6 +39,8 @@ import { createHandlers } from './handlers/index.ts';
 import { createFolderWatch } from './folder-watch.ts';
 import { createLifecycle } from './lifecycle.ts';
 import { createMissingWatch } from './missing-watch.ts';
+import { createMonthlyPackage } from './monthly-package.ts';
+import { openPackageFile } from './package-settings.ts';
 import { openPreferences } from './preferences.ts';
 import { createStepLog } from './receiver-steps.ts';
 import { receiverWordsOf } from './receiver-words.ts';
@@ -199,6 +202,25 @@ const run = async (given: Arguments, dataFolder: string, log: Log): Promise<void
     onProgress: (progress) => announce('report:progressed', progress),
   });
   lifecycle.endLater(reportExports.stop);
+  const packageFile = await openPackageFile(join(dataFolder, 'packages.json'));
+  const packages = createMonthlyPackage({
+    engine,
+    script: reportsScript,
+    dataFolder,
+    file: packageFile,
+    print: (page) => printPage(page, paperFont()),
+    words,
+    language: () => preferences.read().language,
+    now,
+    onProgress: (progress) => announce('report:progressed', progress),
+    notify: (title, body) => notify(title, body, () => window.open('/rapports?rapport=package')),
+    onMade: (place) => {
+      keepPlace(place);
+      announce('data:changed', { topics: ['preferences'] });
+    },
+    onBug,
+  });
+  lifecycle.endLater(packages.stop);
 
   openDoor({
     listen: ipcMain,
@@ -212,6 +234,8 @@ const run = async (given: Arguments, dataFolder: string, log: Log): Promise<void
       engine,
       reports,
       reportExports,
+      packages,
+      packageFile,
       reception,
       steps,
       window,
@@ -240,6 +264,7 @@ const run = async (given: Arguments, dataFolder: string, log: Log): Promise<void
   powerSaveBlocker.start('prevent-app-suspension');
   powerMonitor.on('resume', reception.wake);
   powerMonitor.on('resume', missingWatch.check);
+  powerMonitor.on('resume', packages.check);
   powerMonitor.on('unlock-screen', reception.wake);
 
   if (!given.isHidden && !wasStartedWithSession()) window.show();
@@ -249,6 +274,7 @@ const run = async (given: Arguments, dataFolder: string, log: Log): Promise<void
   await reception.start();
   refreshTray();
   missingWatch.check();
+  packages.check();
   void folderWatch.watch(preferences.read().watchedFolder);
   demonstration?.sendLastNight(reception, lifecycle, onBug);
 };

@@ -24,6 +24,8 @@ export type PackageNeeds = {
   engine: EngineApi;
   reports: ReportsApi;
   print: (page: Uint8Array) => Promise<Uint8Array>;
+  /** From 0 to 1. */
+  onProgress?: (share: number) => void;
 };
 
 export const usualPackage: { reports: ReportId[]; formats: PackageFormat[] } = {
@@ -46,20 +48,23 @@ const writeOne = async (
 ): Promise<Outcome<ExportedFile>> => {
   const fileName = reportFileName(report, period, { language, extension: format });
   const batch = await engine.openBatch({ report, format, period, fileName });
-  const written = await reports.writeReport({
-    report,
-    period,
-    language,
-    batch,
-    format: format === 'pdf' ? 'page' : format,
-    encoding: 'utf-8',
-  });
-  if (!written.ok) {
-    await engine.abandonBatch({ batch });
-    return written;
+  let isDone = false;
+  try {
+    const written = await reports.writeReport({
+      report,
+      period,
+      language,
+      batch,
+      format: format === 'pdf' ? 'page' : format,
+      encoding: 'utf-8',
+    });
+    if (!written.ok) return written;
+    const bytes = format === 'pdf' ? await print(written.value) : written.value;
+    isDone = true;
+    return succeed({ fileName, bytes });
+  } finally {
+    if (!isDone) await engine.abandonBatch({ batch });
   }
-  const bytes = format === 'pdf' ? await print(written.value) : written.value;
-  return succeed({ fileName, bytes });
 };
 
 /** The month's entries: those that are due are numbered, those that went out before are given again. */
@@ -96,8 +101,11 @@ export const makePackage = async (
   if (!overview.ok) return overview;
   const files: ExportedFile[] = [];
   const notIncluded: string[] = [];
+  const steps = order.reports.length * order.formats.length;
+  let done = 0;
   for (const report of order.reports) {
     for (const format of order.formats) {
+      needs.onProgress?.(++done / (steps + 1));
       const made = await writeOne(needs, order, report, format);
       if (made.ok) files.push(made.value);
       else notIncluded.push(made.error.message);

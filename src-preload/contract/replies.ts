@@ -15,6 +15,7 @@ export type * from '../../src-main/application/views/sales.ts';
 export type * from '../../src-main/application/views/closing-days.ts';
 export type * from '../../src-main/application/views/mappings.ts';
 export type * from '../../src-main/application/views/reports.ts';
+export type * from '../../src-main/application/views/packages.ts';
 export type * from '../../src-main/application/views/accounting.ts';
 export type * from '../../src-main/application/views/sheet.ts';
 export type * from '../../src-main/application/views/acts.ts';

@@ -13,9 +13,7 @@ export const useEntriesStore = defineStore('entries', () => {
   const preview = useAnswer(() => ask('entries:preview', { period: period.value }));
   const batches = useAnswer(async () => {
     const reply = await ask('batch:list', { limit: MOST_BATCHES });
-    return reply.ok
-      ? { ...reply, value: reply.value.filter(({ report }) => report === 'sales-entries') }
-      : reply;
+    return reply.ok ? { ...reply, value: reply.value.filter(({ entries }) => entries !== null) } : reply;
   });
 
   const refetch = async (): Promise<void> => {

@@ -23,13 +23,18 @@ export const useExportsStore = defineStore('exports', () => {
     if (running.value?.exportId === exportId) running.value.share = share;
   });
 
+  const cancelReport = (exportId: string): Promise<unknown> => ask('report:cancel', { exportId });
+  let stop = cancelReport;
+
   /** Runs one export at a time; what it comes to stands in `saved` or `problem`. */
   const run = async (
     name: string,
     write: (exportId: string) => Promise<Reply<{ fileName: string } | null>>,
+    cancelling = cancelReport,
   ): Promise<boolean> => {
     if (running.value !== null) return false;
     const exportId = crypto.randomUUID();
+    stop = cancelling;
     saved.value = null;
     problem.value = null;
     running.value = { exportId, name, share: 0, isCancelled: false };
@@ -48,7 +53,7 @@ export const useExportsStore = defineStore('exports', () => {
   const cancel = async (): Promise<void> => {
     if (running.value === null) return;
     running.value.isCancelled = true;
-    await ask('report:cancel', { exportId: running.value.exportId });
+    await stop(running.value.exportId);
   };
 
   const forget = (): void => {

@@ -9,22 +9,23 @@ export const SHOWN_ROWS = 5000;
 
 /** One report of one period, and what stands beside the choice of it. */
 export const useReportsStore = defineStore('reports', () => {
-  const report = ref<ReportId>('vat');
+  /** Null where something else than a report is on screen. */
+  const report = ref<ReportId | null>(null);
   const period = shallowRef<Period>({ from: '2000-01-01', to: '2000-01-01' });
   const overview = useAnswer(() => ask('report:overview', { period: period.value }));
   const shown = useAnswer(() =>
-    ask('report:read', { report: report.value, period: period.value, limit: SHOWN_ROWS }),
+    ask('report:read', { report: report.value ?? 'vat', period: period.value, limit: SHOWN_ROWS }),
   );
 
   const refetchShown = async (): Promise<void> => {
-    if (report.value !== 'sales-entries') await shown.refetch();
+    if (report.value !== null && report.value !== 'sales-entries') await shown.refetch();
   };
   const refetch = async (): Promise<void> => {
     await Promise.all([overview.refetch(), refetchShown()]);
   };
 
   /** What was shown is taken away: figures never stand under another period than theirs. */
-  const open = async (wanted: { report: ReportId; period: Period }): Promise<void> => {
+  const open = async (wanted: { report: ReportId | null; period: Period }): Promise<void> => {
     const isSamePeriod = wanted.period.from === period.value.from && wanted.period.to === period.value.to;
     if (!isSamePeriod) overview.value.value = null;
     shown.value.value = null;

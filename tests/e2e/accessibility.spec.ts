@@ -37,6 +37,7 @@ const tab = (name: string) => (page: Page) => page.getByRole('tab', { name, sele
 const byId = (id: string) => (page: Page) => page.getByTestId(id).first();
 const sheet = '/boissons/chablis-22';
 const salesOfTheNight = '/ventes?de=2026-11-20&a=2026-11-20';
+const report = (id: string): string => `/rapports?rapport=${id}&du=2026-11-01&au=2026-11-30`;
 const breakLink = async (page: Page): Promise<void> => {
   await page.getByTestId('golden-register').first().click();
   await page.getByTestId('break-link').click();
@@ -100,6 +101,29 @@ const screens: Screen[] = [
     path: '/journaux',
     shows: byId('journal-reason'),
     open: (page) => page.locator('[data-testid="journal-row"][data-status="quarantined"]').click(),
+  },
+  { name: 'Rapports', path: report('sales-journal'), shows: byId('report-row') },
+  {
+    name: 'the days of a report, typed',
+    path: report('vat'),
+    shows: (page) => page.getByRole('dialog'),
+    open: (page) => page.getByRole('radio', { name: 'Dates' }).click(),
+  },
+  { name: 'Écritures de ventes', path: report('sales-entries'), shows: byId('entry-row') },
+  {
+    name: 'the columns of the CSV',
+    path: report('sales-entries'),
+    shows: byId('keep-columns'),
+    open: async (page) => {
+      await page.getByTestId('csv-options').click();
+      await page.getByRole('menuitem', { name: 'Choisir les colonnes' }).click();
+    },
+  },
+  {
+    name: 'the accounts of families',
+    path: '/reglages',
+    shows: (page) => page.getByTestId('family-accounts').and(page.locator('[aria-expanded="true"]')),
+    open: (page) => page.getByTestId('family-accounts').click(),
   },
   { name: 'the sales of a month', path: '/ventes?de=2026-11-01&a=2026-11-30', shows: byId('sales-row') },
   { name: 'the sales of a night by drink', path: `${salesOfTheNight}&par=boisson`, shows: byId('sales-row') },

@@ -49,8 +49,12 @@ export const chooseFolder = async (window: BrowserWindow | undefined): Promise<s
   return filePaths[0] ?? null;
 };
 
-/** Where files were written in this run: the window knows them by name, never by path. */
+/** Where files were written: the window knows them by name, never by path. */
 const chosenPlaces = new Map<string, string>();
+
+export const keepPlace = (place: string): void => {
+  chosenPlaces.set(basename(place), place);
+};
 
 /** Where to write a file, chosen in the system's dialog; null when it was closed. */
 export const chooseDestination = async (
@@ -65,11 +69,11 @@ export const chooseDestination = async (
     ? dialog.showSaveDialog(dialogOptions)
     : dialog.showSaveDialog(window, dialogOptions));
   if (canceled || filePath === '') return null;
-  chosenPlaces.set(basename(filePath), filePath);
+  keepPlace(filePath);
   return filePath;
 };
 
-/** Shows a file that was written in this run where it lies; false when it is no longer there. */
+/** Shows a file that was written where it lies; false when it is no longer there. */
 export const showInFolder = async (fileName: string): Promise<boolean> => {
   const place = chosenPlaces.get(fileName);
   if (place === undefined) return false;

@@ -3,6 +3,7 @@ export {
   chooseFiles,
   chooseFolder,
   copyText,
+  keepPlace,
   keyringBox,
   loginItems,
   notify,

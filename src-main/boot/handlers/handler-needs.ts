@@ -4,6 +4,8 @@ import type { FolderWatch } from '../folder-watch.ts';
 import type { ImportNeeds } from '../import-files.ts';
 import type { PreferenceNeeds } from '../preference-requests.ts';
 import type { ReportsThread } from '../../adapters/engine-link/index.ts';
+import type { MonthlyPackage } from '../monthly-package.ts';
+import type { PackageFile } from '../package-settings.ts';
 import type { ReportExports } from '../report-exports.ts';
 import type { Reception } from '../reception.ts';
 import type { StepLog } from '../receiver-steps.ts';
@@ -13,6 +15,8 @@ export type HandlerNeeds = ImportNeeds &
     engine: EngineApi;
     reports: ReportsThread;
     reportExports: ReportExports;
+    packages: MonthlyPackage;
+    packageFile: PackageFile;
     reception: Reception;
     steps: StepLog;
     window: MainWindow;

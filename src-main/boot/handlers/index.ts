@@ -13,6 +13,7 @@ import { cellarHandlers } from './cellar-handlers.ts';
 import { fileHandlers } from './file-handlers.ts';
 import { connectionHandlers } from './connection-handlers.ts';
 import { accountingHandlers } from './accounting-handlers.ts';
+import { packageHandlers } from './package-handlers.ts';
 import { reportHandlers } from './report-handlers.ts';
 import type { HandlerNeeds } from './handler-needs.ts';
 
@@ -31,6 +32,7 @@ export const createHandlers = (needs: HandlerNeeds): Handlers => ({
   ...salesHandlers(needs),
   ...reportHandlers(needs),
   ...accountingHandlers(needs),
+  ...packageHandlers(needs),
   ...cellarHandlers(needs),
   ...fileHandlers(needs),
 });

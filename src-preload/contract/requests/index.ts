@@ -8,6 +8,7 @@ import { mappingRequests, type MappingReplies } from './mappings.ts';
 import { nightRequests, type NightReplies } from './nights.ts';
 import { salesRequests, type SalesReplies } from './sales.ts';
 import { accountingRequests, type AccountingReplies } from './accounting.ts';
+import { packageRequests, type PackageReplies } from './packages.ts';
 import { reportRequests, type ReportReplies } from './reports.ts';
 import { cellarRequests, type CellarReplies } from './cellar.ts';
 import { fileRequests, type FileReplies } from './files.ts';
@@ -30,6 +31,7 @@ export const requests = {
   ...salesRequests,
   ...reportRequests,
   ...accountingRequests,
+  ...packageRequests,
   ...cellarRequests,
   ...fileRequests,
 } as const;
@@ -51,6 +53,7 @@ export type Replies = AppReplies &
   SalesReplies &
   ReportReplies &
   AccountingReplies &
+  PackageReplies &
   FileReplies;
 
 export { newDrinkSchema } from './drinks.ts';
