@@ -90,9 +90,9 @@ export const salesByDrink = (sold: SalesByDrink, words: ReportWords): ReportBody
     ...words.titles['sales-by-drink'],
     columns,
     highlights: [
-      { label: words.revenue, kind: 'money', value: hasLinked ? (linked[6] ?? 0) : 0 },
-      { label: words.netRevenue, kind: 'money', value: hasLinked ? (linked[3] ?? 0) : 0 },
-      { label: words.collectedVat, kind: 'money', value: hasLinked ? (linked[5] ?? 0) : 0 },
+      { label: words.linkedRevenue, kind: 'money', value: hasLinked ? (linked[6] ?? 0) : 0 },
+      { label: words.linkedNetRevenue, kind: 'money', value: hasLinked ? (linked[3] ?? 0) : 0 },
+      { label: words.linkedVat, kind: 'money', value: hasLinked ? (linked[5] ?? 0) : 0 },
     ],
     sections,
     totals,

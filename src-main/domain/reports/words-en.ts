@@ -95,6 +95,9 @@ export const englishWords: ReportWords = {
   itemsToMatch: 'To match',
   revenue: 'Gross revenue',
   netRevenue: 'Net revenue',
+  linkedRevenue: 'Gross revenue, linked drinks',
+  linkedNetRevenue: 'Net revenue, linked drinks',
+  linkedVat: 'VAT, linked drinks',
   collectedVat: 'VAT collected',
   vatDerived:
     'Where the register gives no net amount, VAT is derived from the rate and the gross of each Z, rounded once.',

@@ -89,6 +89,9 @@ export const frenchWords = {
   itemsToMatch: 'À synchroniser',
   revenue: 'CA TTC',
   netRevenue: 'CA HT',
+  linkedRevenue: 'CA TTC, boissons liées',
+  linkedNetRevenue: 'CA HT, boissons liées',
+  linkedVat: 'TVA, boissons liées',
   collectedVat: 'TVA collectée',
   vatDerived:
     'Là où la caisse ne donne pas le HT, la TVA est déduite du taux et du TTC de chaque Z, arrondie une fois.',

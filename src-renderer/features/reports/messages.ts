@@ -42,6 +42,8 @@ export const messages = defineMessages({
     toSee: 'À voir',
     nothing: 'Aucune ligne pour cette période',
     nothingHint: 'Les ventes arrivent avec le journal de chaque nuit. Choisissez une autre période.',
+    nothingInStock:
+      'Les réceptions, les pertes et les inventaires se notent dans Stock. Choisissez une autre période.',
     firstRows: 'Les {n} premières lignes sur {all}. Les totaux et les fichiers les comptent toutes.',
     agrees: 'Rapproché des journaux',
     differs: 'Écart avec les journaux',
@@ -101,6 +103,7 @@ export const messages = defineMessages({
     toSee: 'To look at',
     nothing: 'No line for this period',
     nothingHint: 'Sales arrive with the journal of each night. Choose another period.',
+    nothingInStock: 'Deliveries, losses and counts are entered in Stock. Choose another period.',
     firstRows: 'The first {n} rows of {all}. Totals and files count them all.',
     agrees: 'Agrees with the journals',
     differs: 'Differs from the journals',
