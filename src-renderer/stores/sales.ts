@@ -46,6 +46,11 @@ export const useSalesStore = defineStore('sales', () => {
     lines: lines.value,
     linesProblem: lines.problem,
     show,
+    /** Writes what is shown where a person chooses; the reply is null when the dialog was closed. */
+    save: () =>
+      question.value === null
+        ? Promise.resolve({ ok: true as const, value: null })
+        : ask('sales:save', question.value),
     refetch,
   };
 });

@@ -40,6 +40,7 @@ const methods: Record<EngineMethod, true> = {
   declareOpen: true,
   salesFigures: true,
   salesLines: true,
+  salesFile: true,
   readReport: true,
   reportsOverview: true,
   writeReport: true,

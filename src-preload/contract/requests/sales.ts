@@ -15,24 +15,17 @@ const filters = v.strictObject({
   itemKey: v.nullable(id),
 });
 
+const question = v.strictObject({
+  period: v.strictObject({ from: day, to: day }),
+  by: v.picklist(['day', 'week', 'month', 'hour', 'drink', 'category', 'serving', 'family', 'item', 'till']),
+  comparison: v.nullable(v.picklist(['before', 'weekdays', 'year'])),
+  filters,
+});
+
 export const salesRequests = {
-  'sales:figures': v.strictObject({
-    period: v.strictObject({ from: day, to: day }),
-    by: v.picklist([
-      'day',
-      'week',
-      'month',
-      'hour',
-      'drink',
-      'category',
-      'serving',
-      'family',
-      'item',
-      'till',
-    ]),
-    comparison: v.nullable(v.picklist(['before', 'weekdays', 'year'])),
-    filters,
-  }),
+  'sales:figures': question,
+  /** Asks where to write them as CSV; null when the dialog was closed. */
+  'sales:save': question,
   /** The lines of a day, or of one of its hours; `''` is for lines without a time. */
   'sales:lines': v.strictObject({
     day,
@@ -43,5 +36,6 @@ export const salesRequests = {
 
 export type SalesReplies = {
   'sales:figures': SalesFigures;
+  'sales:save': { fileName: string; count: number } | null;
   'sales:lines': SalesLines;
 };

@@ -69,7 +69,7 @@ export const chartOption =
       splitLine: { lineStyle: { color: colours('line') } },
       axisLabel: { ...text, formatter: (cents: number) => words.euros(cents) },
     };
-    const isCompared = shown.some(({ before }) => before !== null);
+    const isCompared = shown.some(({ before }) => (before?.lineCount ?? 0) > 0);
     const used = (Object.keys(tokens) as Part[]).filter((part) =>
       shown.some((row) => parts(row)[part] !== 0),
     );

@@ -46,7 +46,9 @@ export const useSalesWords = () => {
   /** Under a bar of the chart. */
   const axisName = (row: SalesRow, what: SalesBy): string => {
     if (what === 'day' || what === 'week') return day(row.key, 'dayMonth');
-    if (what === 'month') return month(row.key).replace(/^(\p{L}{3,4})\p{L}* (\d{4})$/u, '$1 $2');
+    if (what === 'month') {
+      return `${day(`${row.key}-01`, 'dayMonth').replace(/^\S+\s/, '')} ${row.key.slice(0, 4)}`;
+    }
     if (what === 'hour') return row.key === '' ? t('sales.noTime') : t('sales.hourShort', { hour: row.key });
     return rowName(row, what);
   };

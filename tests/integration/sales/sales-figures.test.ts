@@ -271,6 +271,29 @@ describe('the figures of sales, recomputed from the files apart from the applica
     }
   });
 
+  it('go into a file as they are shown, with their total', async () => {
+    const engine = await openVenue();
+    const question = { period: whole, by: 'family' as const, comparison: null, filters: all };
+    const { bytes, count } = valueOf(await engine.salesFile({ question, language: 'fr' }));
+    const rows = new TextDecoder()
+      .decode(bytes)
+      .trim()
+      .split('\r\n')
+      .map((row) => row.split(';'));
+    expect(rows[0]?.slice(0, 2)).toEqual(['Famille de caisse', 'CA TTC']);
+    const written = rows
+      .slice(1)
+      .map(([name = '', amount = '']) => [name, Number(amount.replace(/\D/g, ''))]);
+    const expected = sumBy(
+      raw,
+      ({ family }) => (family === '' ? 'Sans famille' : family),
+      (line) => Math.abs(line.cents),
+    );
+    expect(written.map(([name]) => name).toSorted()).toEqual([...Object.keys(expected), 'Total'].toSorted());
+    expect(written.at(-1)).toEqual(['Total', total(raw)]);
+    expect(count).toBe(rows.length - 2);
+  });
+
   it('follow a correction, a removal and its undoing', async () => {
     const engine = await openVenue();
     await receive(engine, 'JV_20251114_Z1843.csv', developed('JV_20251114_Z1843_corrige'));
