@@ -1,7 +1,7 @@
 import { addDays } from '../../domain/kernel/business-day.ts';
 import type { Drink, Serving } from '../../domain/sheets/drink.ts';
 import { millilitresOf } from '../../domain/stock/volumes.ts';
-import type { DepletingLine, Link, LinkFigures, Stores } from '../ports/stores/index.ts';
+import type { DepletingLine, Link, LinkFigures, Stores, TwiceTold } from '../ports/stores/index.ts';
 import type { NegativeCause } from '../views/cellar.ts';
 import { takenFrom } from './recipes.ts';
 
@@ -99,11 +99,17 @@ const tookOf = (lines: readonly DepletingLine[], journalId: string): number =>
   );
 
 /** Nights of the last two months on which two files that count say the same of everything. */
-export const filesTwice = async (stores: Stores, drink: Drink, lastDay: string): Promise<NegativeCause[]> => {
+export const nightsTwiceTold = (stores: Stores, lastDay: string | null): Promise<TwiceTold[]> =>
+  lastDay === null ? Promise.resolve([]) : stores.depletion.twiceTold(addDays(lastDay, -NIGHTS_LOOKED_AT));
+
+export const filesTwice = async (
+  stores: Stores,
+  drink: Drink,
+  nights: readonly TwiceTold[],
+): Promise<NegativeCause[]> => {
   const causes: NegativeCause[] = [];
   const countedAt = (await stores.stock.lastCountAt(drink.id)) ?? '';
-  const fromDay = addDays(lastDay, -NIGHTS_LOOKED_AT);
-  for (const { day, journalIds } of await stores.depletion.twiceTold(fromDay)) {
+  for (const { day, journalIds } of nights) {
     if (day < countedAt.slice(0, 10)) continue;
     const [earlier, later] = journalIds;
     const lines = await stores.depletion.linesOf(drink.id, day);

@@ -4,12 +4,12 @@ import type { Drink } from '../../domain/sheets/drink.ts';
 import type { LedgerLine } from '../../domain/stock/ledger.ts';
 import { lastSalesDay, thirtyDaysBefore } from '../library/drink-rows.ts';
 import type { Needs } from '../needs.ts';
-import type { Link, LinkFigures, Stores } from '../ports/stores/index.ts';
+import type { Link, LinkFigures, Stores, TwiceTold } from '../ports/stores/index.ts';
 import { readSettings } from '../settings.ts';
 import type { NegativeCause, NegativeDrink } from '../views/cellar.ts';
 import { readLedger } from './ledger-of.ts';
 import { nameAndColour } from './names.ts';
-import { filesTwice, receiptMissing, wrongServings } from './negative-causes.ts';
+import { filesTwice, nightsTwiceTold, receiptMissing, wrongServings } from './negative-causes.ts';
 import { proposeRollOver } from './roll-over-proposals.ts';
 
 /** What is known of the whole cellar, read once. */
@@ -17,7 +17,7 @@ type Known = {
   onHand: ReadonlyMap<string, number>;
   links: ReadonlyMap<string, readonly Link[]>;
   figures: ReadonlyMap<string, LinkFigures>;
-  lastDay: string | null;
+  twiceTold: readonly TwiceTold[];
   cutOff: string;
 };
 
@@ -52,7 +52,7 @@ const toNegative = async (stores: Stores, drink: Drink, known: Known): Promise<N
     await receiptMissing(stores, drink, onHandMl),
     ...(await wrongServings(stores, drink, links, known.figures)),
     ...(links.length === 0 ? [] : await wrongVintage(stores, drink, known)),
-    ...(known.lastDay === null ? [] : await filesTwice(stores, drink, known.lastDay)),
+    ...(await filesTwice(stores, drink, known.twiceTold)),
   ];
   const isSpecific = ({ kind, isStrong }: NegativeCause): boolean => isStrong && kind !== 'receiptMissing';
   return {
@@ -79,7 +79,7 @@ export const negativeStock = (needs: Needs): Promise<Outcome<NegativeDrink[]>> =
       onHand,
       links: Map.groupBy(open, ({ drinkId }) => drinkId),
       figures: await stores.linkedSales.figuresByLink({ fromDay: thirtyDaysBefore(lastDay) }),
-      lastDay,
+      twiceTold: await nightsTwiceTold(stores, lastDay),
       cutOff: (await readSettings(stores)).cutOff,
     };
     const negatives: NegativeDrink[] = [];

@@ -29,6 +29,7 @@ export const proposeRollOver = async (
   stores: Stores,
   from: Drink,
   onHand: ReadonlyMap<string, number>,
+  readLines: () => Promise<readonly LedgerLine[]>,
 ): Promise<Omit<RollOverProposal, 'labels'> | null> => {
   const inStock = (drink: Drink): boolean => (onHand.get(drink.id) ?? 0) > 0;
   const vintages = await stores.drinks.family(from);
@@ -41,8 +42,7 @@ export const proposeRollOver = async (
   const { cutOff } = await readSettings(stores);
   const receivedAt = await cameIn(stores, to.id);
   const receivedDay = receivedAt === null ? null : businessDayOf(receivedAt, cutOff);
-  const { lines } = await readLedger(stores, from.id);
-  const fromDay = later(emptySince(lines, cutOff), receivedDay);
+  const fromDay = later(emptySince(await readLines(), cutOff), receivedDay);
   if (fromDay === null) return null;
   return {
     from: { ...nameAndColour(from), onHandMl: onHand.get(from.id) ?? 0 },
@@ -61,7 +61,12 @@ export const rollOverProposals = (needs: Needs): Promise<Outcome<RollOverProposa
       if ((onHand.get(drinkId) ?? 0) > 0) continue;
       const drink = await stores.drinks.get(drinkId);
       if (drink === null) continue;
-      const proposal = await proposeRollOver(stores, drink, onHand);
+      const proposal = await proposeRollOver(
+        stores,
+        drink,
+        onHand,
+        async () => (await readLedger(stores, drinkId)).lines,
+      );
       if (proposal === null) continue;
       const labels: string[] = [];
       for (const { itemKey } of links) labels.push((await stores.items.get(itemKey))?.label ?? itemKey);

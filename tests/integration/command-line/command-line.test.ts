@@ -80,6 +80,9 @@ describe('the command line', { timeout: 300_000 }, () => {
       name: 'Chablis 2022',
       onHandMl: 0,
     });
+    expect(await caisse('ledger', 'chablis-22')).toMatchObject([
+      { kind: 'sales', changeMl: -240, runningMl: -240, origin: { kind: 'sales', day: '2026-11-20' } },
+    ]);
     expect(await caisse('totals', '--from', '2026-11-20', '--to', '2026-11-20')).toEqual([
       { day: '2026-11-20', lines: 1, quantity: 2000, amountInclVat: 1500, journals: 1 },
     ]);

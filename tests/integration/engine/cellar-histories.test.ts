@@ -9,6 +9,6 @@ it('has the same on hand as a plain cellar, for every drink at every day of a ra
   const clock = createClock('2026-10-28T09:00:00Z');
   const engine = await openTestEngine(undefined, clock.now);
   valueOf(await engine.importLibrary({ text: libraryText, fileName: 'library.json' }));
-  await runHistory(startHistory(engine, clock, randomFrom(20_261_124)), 200);
+  await runHistory(startHistory(engine, clock, randomFrom(20_261_124)), 120);
   expect(engine.bugs).toEqual([]);
 }, 120_000);

@@ -31,6 +31,9 @@ export type DepletingLine = {
 /** What one journal took on one day. */
 export type JournalDepletion = { journalId: string; day: string; millionthsOfMl: number };
 
+/** A night that two journals tell alike, the earlier first. */
+export type TwiceTold = { day: string; journalIds: [string, string] };
+
 export type DayDepletion = { drinkId: string; day: string; millionthsOfMl: number };
 
 /** What linked sales take out of stock, recipes and losses included. Millionths of a millilitre. */
@@ -44,7 +47,7 @@ export type DepletionStore = {
   /** Of a window, what journals took that were first read after an instant. */
   readSince(window: DepletionWindow, instant: string): Promise<JournalDepletion[]>;
   /** Days on which two journals that count said the same of everything, the earlier first. */
-  twiceTold(fromDay: string): Promise<{ day: string; journalIds: [string, string] }[]>;
+  twiceTold(fromDay: string): Promise<TwiceTold[]>;
   /** Every drink's, from a day on or between two. */
   byDrink(fromDay: string, untilDay?: string): Promise<Map<string, number>>;
   byDrinkAndDay(fromDay: string, untilDay: string): Promise<DayDepletion[]>;

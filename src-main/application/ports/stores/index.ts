@@ -60,6 +60,7 @@ export type {
   DepletionStore,
   DepletionWindow,
   JournalDepletion,
+  TwiceTold,
 } from './depletion-store.ts';
 export type { Delivery, DeliveryStore, DeliverySums, LastReceipt } from './delivery-store.ts';
 export type { CountedDrink, CountStore, StockCount } from './count-store.ts';
