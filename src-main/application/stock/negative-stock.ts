@@ -21,8 +21,13 @@ type Known = {
   cutOff: string;
 };
 
-const wrongVintage = async (stores: Stores, drink: Drink, { onHand }: Known): Promise<NegativeCause[]> => {
-  const proposal = await proposeRollOver(stores, drink, onHand);
+const wrongVintage = async (
+  stores: Stores,
+  drink: Drink,
+  { onHand }: Known,
+  lines: readonly LedgerLine[],
+): Promise<NegativeCause[]> => {
+  const proposal = await proposeRollOver(stores, drink, onHand, () => Promise.resolve(lines));
   if (proposal === null) return [];
   const { onHandMl: otherOnHandMl, receivedAt: _, ...other } = proposal.to;
   const { fromDay } = proposal;
@@ -51,7 +56,7 @@ const toNegative = async (stores: Stores, drink: Drink, known: Known): Promise<N
   const causes: NegativeCause[] = [
     await receiptMissing(stores, drink, onHandMl),
     ...(await wrongServings(stores, drink, links, known.figures)),
-    ...(links.length === 0 ? [] : await wrongVintage(stores, drink, known)),
+    ...(links.length === 0 ? [] : await wrongVintage(stores, drink, known, lines)),
     ...(await filesTwice(stores, drink, known.twiceTold)),
   ];
   const isSpecific = ({ kind, isStrong }: NegativeCause): boolean => isStrong && kind !== 'receiptMissing';
