@@ -36,6 +36,15 @@ const closingsOf = async ({ reports, entries }: Stores, period: Period): Promise
     .sort(inTime);
 };
 
+/** Nights whose entries went out, and that changed since. */
+export const correctedNights = async (stores: Stores, period: Period): Promise<string[]> => {
+  if ((await stores.entries.exported(period)).length === 0) return [];
+  const changed = (await closingsOf(stores, period)).filter(
+    ({ now, before }) => before.length > 0 && differenceOf(now, before).length > 0,
+  );
+  return [...new Set(changed.map(({ key }) => key.day))];
+};
+
 const nameOf = (problem: EntryProblem): string => JSON.stringify(problem);
 
 /** What is to be exported of a period, and why it can't be where it can't. */

@@ -1,5 +1,6 @@
 import { businessDayOf } from '../../domain/kernel/business-day.ts';
 import type { GivenAway } from '../../domain/reports/gifts.ts';
+import { linkFinder } from '../../domain/reports/link-spans.ts';
 import type { Period } from '../../domain/reports/report.ts';
 import { nameOfDrink } from '../../domain/sheets/name.ts';
 import { valueOf } from '../../domain/stock/valuation.ts';
@@ -8,8 +9,6 @@ import type { Stores } from '../ports/stores/index.ts';
 import { readSettings } from '../settings.ts';
 import { clockOf, costOfParts, costsAtEnd } from './stock-at-end.ts';
 
-const giftKey = (day: string, itemKey: string): string => JSON.stringify([day, itemKey]);
-
 const namesOf = async (stores: Stores): Promise<Map<string, string>> =>
   new Map((await stores.drinks.list()).map((drink) => [drink.id, nameOfDrink(drink)]));
 
@@ -17,26 +16,28 @@ const giftsOf = async (stores: Stores, period: Period): Promise<GivenAway[]> => 
   const names = await namesOf(stores);
   const costs = await costsAtEnd(stores, period);
   const items = new Map((await stores.items.list()).map((item) => [item.itemKey, item]));
-  const parts = Map.groupBy(await stores.reports.takenByGifts(period), ({ day, itemKey }) =>
-    giftKey(day, itemKey),
-  );
-  return (await stores.reports.gifts(period)).flatMap((gift): GivenAway[] => {
-    const { day, itemKey, drinkId, quantity, thousandthsOfMl } = gift;
+  const linkOf = linkFinder(await stores.reports.links());
+  return (await stores.reports.gifts(period)).flatMap(({ day, itemKey, quantity }): GivenAway[] => {
     const item = items.get(itemKey);
+    const link = linkOf(itemKey, day);
     const label = item?.label ?? itemKey;
-    // Food and services are given away too: they are no drink.
-    if (drinkId === null && item?.ignored === true) return [];
+    const given = { day, group: 'gift', reason: null, detail: label, quantity } as const;
+    if (link === undefined) {
+      // Food and services are given away too: they are no drink.
+      if (item?.ignored === true) return [];
+      return [{ ...given, drink: label, subject: { itemKey }, volumeMl: null, costCents: null }];
+    }
+    const parts = link.parts.map(({ drinkId, thousandthsOfMl }) => ({
+      drinkId,
+      millionthsOfMl: quantity * thousandthsOfMl,
+    }));
     return [
       {
-        day,
-        drink: drinkId === null ? label : (names.get(drinkId) ?? drinkId),
-        subject: drinkId === null ? { itemKey } : { drinkId },
-        group: 'gift',
-        reason: null,
-        detail: label,
-        quantity,
-        volumeMl: drinkId === null ? null : depletedMl(thousandthsOfMl),
-        costCents: drinkId === null ? null : costOfParts(parts.get(giftKey(day, itemKey)) ?? [], costs),
+        ...given,
+        drink: names.get(link.drinkId) ?? link.drinkId,
+        subject: { drinkId: link.drinkId },
+        volumeMl: depletedMl(quantity * link.servingMl),
+        costCents: costOfParts(parts, costs),
       },
     ];
   });

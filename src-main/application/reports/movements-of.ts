@@ -1,4 +1,5 @@
 import { businessDayOf } from '../../domain/kernel/business-day.ts';
+import { linkFinder } from '../../domain/reports/link-spans.ts';
 import type { Movement } from '../../domain/reports/movements.ts';
 import type { Period } from '../../domain/reports/report.ts';
 import { nameOfDrink } from '../../domain/sheets/name.ts';
@@ -59,8 +60,29 @@ const factMovements = async (stores: Stores, period: Period, known: Known): Prom
     });
 };
 
-const saleMovements = async (stores: Stores, { from, to }: Period, known: Known): Promise<Movement[]> =>
-  (await stores.depletion.byDrinkAndDay(from, to)).map(({ drinkId, day, millionthsOfMl }) => {
+/** Beyond a quarter, the sales of a month are one movement. */
+const LONGEST_BY_DAY = 93;
+
+const daysIn = ({ from, to }: Period): number =>
+  (Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / 86_400_000 + 1;
+
+/** What sales took from each drink; a link whose day is the end of a month stands for the month. */
+const takenBySales = async (stores: Stores, period: Period): Promise<Map<string, number>> => {
+  const linkOf = linkFinder(await stores.reports.links());
+  const unit = daysIn(period) > LONGEST_BY_DAY ? 'month' : 'day';
+  const taken = new Map<string, number>();
+  for (const { itemKey, day, quantity } of await stores.reports.quantities(period, unit)) {
+    for (const { drinkId, thousandthsOfMl } of linkOf(itemKey, day)?.parts ?? []) {
+      const key = `${day} ${drinkId}`;
+      taken.set(key, (taken.get(key) ?? 0) + quantity * thousandthsOfMl);
+    }
+  }
+  return taken;
+};
+
+const saleMovements = async (stores: Stores, period: Period, known: Known): Promise<Movement[]> =>
+  [...(await takenBySales(stores, period))].map(([key, millionthsOfMl]) => {
+    const [day, drinkId] = [key.slice(0, 10), key.slice(11)];
     const volumeMl = -millilitresOf(millionthsOfMl);
     return {
       day,

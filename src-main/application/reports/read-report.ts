@@ -19,7 +19,9 @@ import { countedVariances } from './counted-variances.ts';
 import { givenAway } from './given-away.ts';
 import { movementsOf } from './movements-of.ts';
 import { valuedDrinks } from './stock-at-end.ts';
-import { chargedPrices, soldNames, unlinkedItems } from './sold-names.ts';
+import { chargedPrices } from './charged-prices.ts';
+import { soldNames } from './sold-names.ts';
+import { unlinkedItems } from './unlinked-items.ts';
 
 type Maker = (stores: Stores, asked: ReportRequest, words: ReportWords) => Promise<ReportBody>;
 

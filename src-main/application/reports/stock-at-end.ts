@@ -17,7 +17,7 @@ export const clockOf = async (
   return { begin: `${from}T${cutOff}`, end: `${addDays(to, 1)}T${cutOff}` };
 };
 
-export const costsAtEnd = async (stores: Stores, period: Period): Promise<Map<string, Cost>> =>
+export const costsAtEnd = async (stores: Stores, period: Period): Promise<ReadonlyMap<string, Cost>> =>
   readCosts(stores, await stores.drinks.list(), (await clockOf(stores, period)).end);
 
 /** Null where one of the parts has no known price. */

@@ -18,6 +18,9 @@ export type Movement = {
   valueCents: number | null;
 };
 
+/** Made once: a long period has movements by the thousand. */
+const byName = new Intl.Collator('fr');
+
 const rowOf = (movement: Movement, words: ReportWords): ReportRow => {
   const { day, drink, kind, reason, detail, volumeMl, valueCents } = movement;
   const what = reason === null ? words.movementKind(kind) : words.lossReason(reason);
@@ -47,7 +50,7 @@ export const movementsReport = (movements: readonly Movement[], words: ReportWor
     summed('value', words.value, 'money'),
   ];
   const rows = movements
-    .toSorted((a, b) => a.day.localeCompare(b.day) || a.drink.localeCompare(b.drink, 'fr'))
+    .toSorted((a, b) => (a.day === b.day ? byName.compare(a.drink, b.drink) : a.day < b.day ? -1 : 1))
     .map((movement) => rowOf(movement, words));
   const totals = totalsOf(columns, rows, words.total);
   const figure = (index: number): number => Number(totals[index] ?? 0);

@@ -173,7 +173,7 @@ export const englishWords: ReportWords = {
   volumeOut: 'Out (l)',
   volumeChange: 'Change (l)',
   movementsNote:
-    'A receipt is worth its price; other movements are at the weighted average cost at the end of the period.',
+    'A receipt is worth its price; other movements are at the weighted average cost at the end of the period. Beyond a quarter, sales are put together by month.',
   costNote: 'Net costs, at the weighted average cost at the end of the period.',
   countedAt: 'Counted at',
   bin: 'Place',

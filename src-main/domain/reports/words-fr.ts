@@ -166,7 +166,7 @@ export const frenchWords = {
   volumeOut: 'Sorties (l)',
   volumeChange: 'Variation (l)',
   movementsNote:
-    'Une réception vaut son prix ; les autres mouvements sont au coût moyen pondéré en fin de période.',
+    'Une réception vaut son prix ; les autres mouvements sont au coût moyen pondéré en fin de période. Au-delà d’un trimestre, les ventes sont réunies par mois.',
   costNote: 'Coûts HT, au coût moyen pondéré en fin de période.',
   countedAt: 'Compté le',
   bin: 'Emplacement',

@@ -1,104 +1,112 @@
 import type { Database } from 'better-sqlite3';
 import type {
-  ChargedServing,
-  GiftFigures,
+  ChargedSums,
+  DaySums,
+  GiftSums,
+  ItemSpan,
+  ItemSums,
   ReportStore,
-  SoldDrink,
-  SoldItem,
 } from '../../../../application/ports/stores/index.ts';
+import { monthsOf } from './months.ts';
 
-const sold = 'night_sale AS sold JOIN article ON article.id = sold.article_id';
 const inPeriod = 'sold.business_day BETWEEN :from AND :to';
 
-const linkOfDay = `link.item_key = article.item_key AND link.broken_at IS NULL
-  AND (link.from_day IS NULL OR sold.business_day >= link.from_day)
-  AND (link.until_day IS NULL OR sold.business_day <= link.until_day)`;
+/** Articles whose links begin or end on a day: their sales are told day by day. The others' are not, which is quick. */
+const datedArticles = `dated AS (
+  SELECT article.id FROM article JOIN link ON link.item_key = article.item_key
+  WHERE link.broken_at IS NULL AND (link.from_day IS NOT NULL OR link.until_day IS NOT NULL))`;
+
+const dayOf = (hasDated: boolean): string =>
+  hasDated ? 'IIF(sold.article_id IN (SELECT id FROM dated), sold.business_day, NULL)' : 'NULL';
 
 /** A night where the register gave the net amount of some lines only: a net sum would not be that of the whole. */
 const mixedNights = `mixed AS (
   SELECT DISTINCT business_day FROM closing_sum
   WHERE business_day BETWEEN :from AND :to AND (paired_incl <> 0 OR paired_excl <> 0) AND (lone_incl <> 0 OR lone_excl <> 0))`;
 
-const netKnown = `sold.amount_excl_vat IS NOT NULL
-  AND sold.business_day NOT IN (SELECT business_day FROM mixed)`;
+const exists = (connection: Database, found: string, parameters: object): boolean =>
+  connection.prepare<[object], number>(`WITH ${found} LIMIT 1`).pluck().get(parameters) !== undefined;
 
-const figures = `sold.vat_rate AS vatRate, SUM(sold.line_count) AS lineCount,
-  SUM(IIF(sold.kind = 'discount', 0, sold.quantity)) AS quantity, SUM(sold.amount_incl_vat) AS inclVat,
-  IIF(SUM(IIF(${netKnown}, 0, 1)) = 0, SUM(sold.amount_excl_vat), NULL) AS exclVat`;
+const hasDated = (connection: Database): boolean =>
+  exists(connection, `${datedArticles} SELECT 1 FROM dated`, {});
 
-const soldDrinks = `WITH ${mixedNights}
-  SELECT link.drink_id AS drinkId, ${figures},
-    SUM(IIF(sold.kind = 'discount', 0, sold.quantity * serving.volume_ml)) AS thousandthsOfMl
-  FROM ${sold} JOIN link ON ${linkOfDay} JOIN serving ON serving.id = link.serving_id
-  WHERE ${inPeriod} GROUP BY link.drink_id, sold.vat_rate`;
+/** What the sums of a period are made of is looked at first: plain ones cost half. */
+const items = ({ isDated, isMixed }: { isDated: boolean; isMixed: boolean }): string => `
+  WITH ${mixedNights}, ${datedArticles}, summed AS (
+    SELECT article_id, ${dayOf(isDated)} AS day, kind = 'discount' AS is_discount, vat_rate, SUM(line_count) AS line_count,
+      SUM(IIF(kind = 'discount', 0, quantity)) AS quantity, SUM(amount_incl_vat) AS incl,
+      SUM(amount_excl_vat) AS excl, COUNT(*) AS nights,
+      COUNT(${isMixed ? 'IIF(business_day IN (SELECT business_day FROM mixed), NULL, amount_excl_vat)' : 'amount_excl_vat'}) AS with_net
+    FROM night_sale AS sold WHERE ${inPeriod} GROUP BY 1, 2, 3, 4)
+  SELECT article.item_key AS itemKey, day, is_discount AS isDiscount, vat_rate AS vatRate, SUM(line_count) AS lineCount,
+    SUM(summed.quantity) AS quantity, SUM(incl) AS inclVat,
+    IIF(SUM(with_net) = SUM(nights), SUM(excl), NULL) AS exclVat
+  FROM summed JOIN article ON article.id = summed.article_id GROUP BY article.item_key, day, is_discount, vat_rate`;
 
-const unlinkedItems = `WITH ${mixedNights}
-  SELECT article.item_key AS itemKey, sold.kind = 'discount' AS isDiscount, ${figures}, MIN(sold.business_day) AS firstDay, MAX(sold.business_day) AS lastDay
-  FROM ${sold} LEFT JOIN link ON ${linkOfDay}
-  WHERE ${inPeriod} AND link.id IS NULL GROUP BY article.item_key, isDiscount, sold.vat_rate`;
+/** The first and the last day of each item, without walking through those between. */
+const spans = `SELECT article.item_key AS itemKey,
+    MIN((SELECT MIN(business_day) FROM sale_day WHERE article_id = article.id AND business_day BETWEEN :from AND :to)) AS firstDay,
+    MAX((SELECT MAX(business_day) FROM sale_day WHERE article_id = article.id AND business_day BETWEEN :from AND :to)) AS lastDay
+  FROM article GROUP BY article.item_key HAVING firstDay IS NOT NULL`;
 
-const unmatched = `SELECT COALESCE(SUM(COALESCE(sold.amount_incl_vat, sold.amount_excl_vat, 0)), 0) AS amountCents,
-    COUNT(DISTINCT article.item_key) AS items
-  FROM ${sold} JOIN register_item AS item ON item.item_key = article.item_key AND item.ignored = 0
-  LEFT JOIN link ON ${linkOfDay}
-  WHERE ${inPeriod} AND sold.kind <> 'discount' AND link.id IS NULL`;
-
-const gifts = `SELECT sold.business_day AS day, article.item_key AS itemKey, link.drink_id AS drinkId,
-    SUM(sold.quantity) AS quantity,
-    SUM(sold.quantity * COALESCE(serving.volume_ml, 0)) AS thousandthsOfMl
-  FROM ${sold} LEFT JOIN link ON ${linkOfDay} LEFT JOIN serving ON serving.id = link.serving_id
-  WHERE ${inPeriod} AND sold.kind = 'gift'
-  GROUP BY sold.business_day, article.item_key, link.drink_id ORDER BY sold.business_day, article.item_key`;
-
-const taken = `SELECT link.drink_id AS soldDrinkId, taken.drink_id AS drinkId, sold.vat_rate AS vatRate,
-    SUM(sold.quantity * taken.thousandths_of_ml) AS millionthsOfMl
-  FROM ${sold} JOIN link ON ${linkOfDay} JOIN serving_depletion AS taken ON taken.serving_id = link.serving_id
-  WHERE ${inPeriod} AND sold.kind <> 'discount' GROUP BY link.drink_id, taken.drink_id, sold.vat_rate`;
-
-const takenByGifts = `SELECT sold.business_day AS day, article.item_key AS itemKey, link.drink_id AS soldDrinkId,
-    taken.drink_id AS drinkId, SUM(sold.quantity * taken.thousandths_of_ml) AS millionthsOfMl
-  FROM ${sold} JOIN link ON ${linkOfDay} JOIN serving_depletion AS taken ON taken.serving_id = link.serving_id
-  WHERE ${inPeriod} AND sold.kind = 'gift' GROUP BY sold.business_day, article.item_key, link.drink_id, taken.drink_id`;
-
-type Taken = Awaited<ReturnType<ReportStore['taken']>>[number];
-type TakenByGift = Awaited<ReturnType<ReportStore['takenByGifts']>>[number];
+const gifts = `SELECT article.item_key AS itemKey, sold.business_day AS day, SUM(sold.quantity) AS quantity
+  FROM night_sale AS sold JOIN article ON article.id = sold.article_id
+  WHERE ${inPeriod} AND sold.kind = 'gift' GROUP BY sold.business_day, article.item_key
+  ORDER BY sold.business_day, article.item_key`;
 
 /** The price of a night is its mean: what the register charged for one, to the nearest cent. */
-const chargedServings = `WITH night_price AS (
-    SELECT article.item_key, link.drink_id, link.serving_id, sold.business_day, SUM(sold.quantity) AS quantity,
-      SUM(sold.amount_incl_vat) AS amount,
-      (SUM(sold.amount_incl_vat) * 2000 + SUM(sold.quantity)) / (2 * SUM(sold.quantity)) AS price
-    FROM ${sold} JOIN link ON ${linkOfDay}
-    WHERE ${inPeriod} AND sold.kind = 'sale' AND sold.amount_incl_vat IS NOT NULL
-    GROUP BY article.item_key, link.drink_id, link.serving_id, sold.business_day HAVING SUM(sold.quantity) > 0),
-  ranked AS (
-    SELECT *, ROW_NUMBER() OVER (PARTITION BY item_key, serving_id ORDER BY business_day DESC) AS place FROM night_price)
-  SELECT item_key AS itemKey, drink_id AS drinkId, serving_id AS servingId, SUM(quantity) AS quantity,
-    SUM(amount) AS amountCents, MIN(price) AS lowestCents, MAX(price) AS highestCents,
-    MAX(business_day) AS lastDay, SUM(IIF(place = 1, price, 0)) AS lastCents
-  FROM ranked GROUP BY item_key, drink_id, serving_id`;
+const price = '(amount_incl_vat * 2000 + quantity) / (2 * quantity)';
+
+const charged = (isDated: boolean): string => `WITH ${datedArticles}, summed AS (
+    SELECT article_id, ${dayOf(isDated)} AS day, SUM(quantity) AS quantity, SUM(amount_incl_vat) AS amount,
+      MIN(${price}) AS lowest, MAX(${price}) AS highest, MAX(business_day) AS last_day
+    FROM night_sale AS sold WHERE ${inPeriod} AND kind = 'sale' AND amount_incl_vat IS NOT NULL AND quantity > 0
+    GROUP BY 1, 2)
+  SELECT article.item_key AS itemKey, day, summed.quantity, amount AS amountCents, lowest AS lowestCents,
+    highest AS highestCents, last_day AS lastDay,
+    (SELECT ${price} FROM night_sale AS last WHERE last.article_id = summed.article_id
+      AND last.business_day = last_day AND last.kind = 'sale' AND last.quantity > 0 LIMIT 1) AS lastCents
+  FROM summed JOIN article ON article.id = summed.article_id`;
+
+const daily = `SELECT article.item_key AS itemKey, sold.business_day AS day, SUM(sold.quantity) AS quantity
+  FROM night_sale AS sold JOIN article ON article.id = sold.article_id
+  WHERE ${inPeriod} AND sold.kind <> 'discount' GROUP BY sold.business_day, article.item_key`;
+
+/** Whole months come from their own sums; days of broken months, and of dated links, one by one. */
+const monthly = `WITH ${datedArticles}
+  SELECT article.item_key AS itemKey, date(sold.month || '-01', '+1 month', '-1 day') AS day, SUM(sold.quantity) AS quantity
+  FROM month_sale AS sold JOIN article ON article.id = sold.article_id
+  WHERE sold.month BETWEEN :firstMonth AND :lastMonth AND sold.article_id NOT IN (SELECT id FROM dated)
+  GROUP BY sold.month, article.item_key
+  UNION ALL
+  SELECT article.item_key, sold.business_day, SUM(sold.quantity)
+  FROM dated CROSS JOIN night_sale AS sold ON sold.article_id = dated.id AND ${inPeriod} AND sold.kind <> 'discount'
+  JOIN article ON article.id = sold.article_id
+  GROUP BY sold.business_day, article.item_key
+  UNION ALL
+  SELECT article.item_key, MAX(sold.business_day), SUM(sold.quantity)
+  FROM night_sale AS sold JOIN article ON article.id = sold.article_id
+  WHERE (sold.business_day BETWEEN :from AND :firstEnd OR sold.business_day BETWEEN :lastBegin AND :to)
+    AND sold.kind <> 'discount' AND sold.article_id NOT IN (SELECT id FROM dated)
+  GROUP BY substr(sold.business_day, 1, 7), article.item_key`;
 
 /** Figures read from the sums of each night and article. */
 export const soldReads = (
   connection: Database,
-): Pick<
-  ReportStore,
-  'soldDrinks' | 'unlinkedItems' | 'unmatched' | 'gifts' | 'taken' | 'takenByGifts' | 'chargedServings'
-> => ({
-  soldDrinks: (period) => Promise.resolve(connection.prepare<[object], SoldDrink>(soldDrinks).all(period)),
-  unlinkedItems: (period) =>
-    Promise.resolve(connection.prepare<[object], SoldItem>(unlinkedItems).all(period)),
-  unmatched: (period) =>
+): Pick<ReportStore, 'items' | 'spans' | 'gifts' | 'charged' | 'quantities'> => ({
+  items: (period) => {
+    const isMixed = exists(connection, `${mixedNights} SELECT 1 FROM mixed`, period);
+    const sql = items({ isDated: hasDated(connection), isMixed });
+    return Promise.resolve(connection.prepare<[object], ItemSums>(sql).all(period));
+  },
+  spans: (period) => Promise.resolve(connection.prepare<[object], ItemSpan>(spans).all(period)),
+  gifts: (period) => Promise.resolve(connection.prepare<[object], GiftSums>(gifts).all(period)),
+  charged: (period) =>
+    Promise.resolve(connection.prepare<[object], ChargedSums>(charged(hasDated(connection))).all(period)),
+  quantities: (period, unit) =>
     Promise.resolve(
-      connection.prepare<[object], { amountCents: number; items: number }>(unmatched).get(period) ?? {
-        amountCents: 0,
-        items: 0,
-      },
+      unit === 'day'
+        ? connection.prepare<[object], DaySums>(daily).all(period)
+        : connection.prepare<[object], DaySums>(monthly).all({ ...period, ...monthsOf(period) }),
     ),
-  taken: (period) => Promise.resolve(connection.prepare<[object], Taken>(taken).all(period)),
-  takenByGifts: (period) =>
-    Promise.resolve(connection.prepare<[object], TakenByGift>(takenByGifts).all(period)),
-  gifts: (period) => Promise.resolve(connection.prepare<[object], GiftFigures>(gifts).all(period)),
-  chargedServings: (period) =>
-    Promise.resolve(connection.prepare<[object], ChargedServing>(chargedServings).all(period)),
 });
