@@ -7,7 +7,7 @@ import type { Needs } from '../needs.ts';
 import type { Link, LinkFigures, Stores, TwiceTold } from '../ports/stores/index.ts';
 import { readSettings } from '../settings.ts';
 import type { NegativeCause, NegativeDrink } from '../views/cellar.ts';
-import { readLedger } from './ledger-of.ts';
+import { readRecentLines } from './ledger-of.ts';
 import { nameAndColour } from './names.ts';
 import { filesTwice, nightsTwiceTold, receiptMissing, wrongServings } from './negative-causes.ts';
 import { proposeRollOver } from './roll-over-proposals.ts';
@@ -51,7 +51,7 @@ const belowSince = (lines: readonly LedgerLine[], cutOff: string): string | null
 const toNegative = async (stores: Stores, drink: Drink, known: Known): Promise<NegativeDrink> => {
   const onHandMl = known.onHand.get(drink.id) ?? 0;
   const links = known.links.get(drink.id) ?? [];
-  const { lines } = await readLedger(stores, drink.id);
+  const lines = await readRecentLines(stores, drink.id);
   // In the order in which they are usual; what figures speak for comes first.
   const causes: NegativeCause[] = [
     await receiptMissing(stores, drink, onHandMl),

@@ -6,7 +6,7 @@ import type { Needs } from '../needs.ts';
 import type { Stores } from '../ports/stores/index.ts';
 import { readSettings } from '../settings.ts';
 import type { RollOverProposal } from '../views/cellar.ts';
-import { readLedger } from './ledger-of.ts';
+import { readRecentLines } from './ledger-of.ts';
 import { nameAndColour } from './names.ts';
 
 /** The business day from which sales found nothing left; null when that never was. */
@@ -61,12 +61,7 @@ export const rollOverProposals = (needs: Needs): Promise<Outcome<RollOverProposa
       if ((onHand.get(drinkId) ?? 0) > 0) continue;
       const drink = await stores.drinks.get(drinkId);
       if (drink === null) continue;
-      const proposal = await proposeRollOver(
-        stores,
-        drink,
-        onHand,
-        async () => (await readLedger(stores, drinkId)).lines,
-      );
+      const proposal = await proposeRollOver(stores, drink, onHand, () => readRecentLines(stores, drinkId));
       if (proposal === null) continue;
       const labels: string[] = [];
       for (const { itemKey } of links) labels.push((await stores.items.get(itemKey))?.label ?? itemKey);

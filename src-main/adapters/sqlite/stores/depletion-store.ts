@@ -102,8 +102,8 @@ export const createDepletionStore = (manager: EntityManager): DepletionStore => 
   return {
     inWindows: (windows) => Promise.resolve(sumWindows(connection, windows)),
 
-    ofDrink: (drinkId, moments) =>
-      Promise.resolve(salesOf(drinkId, nightsTakenFrom(connection, drinkId), moments)),
+    ofDrink: (drinkId, moments, after = '') =>
+      Promise.resolve(salesOf(drinkId, nightsTakenFrom(connection, drinkId, after), moments)),
 
     linesOf: (drinkId, day) =>
       Promise.resolve(connection.prepare<[object], DepletingLine>(linesOfDay).all({ drinkId, day })),

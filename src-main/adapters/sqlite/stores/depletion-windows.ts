@@ -12,22 +12,21 @@ const sums = `WITH
     SELECT key AS place, value ->> 0 AS drink_id, value ->> 1 AS after, value ->> 2 AS until, value ->> 3 AS until_day
     FROM json_each(?)
   ),
-  tidy AS MATERIALIZED (
-    SELECT article_id,
-      MIN(first_moment >= month AND last_moment < date(month || '-01', '+1 month', '+2 days')) AS is_tidy
-    FROM month_sale GROUP BY article_id
-  ),
   span AS MATERIALIZED (
     SELECT wish.place, wish.after, wish.until, taken.thousandths_of_ml AS each, article.id AS article_id,
       COALESCE(link.from_day, '0000-00-00') AS from_day,
       MIN(COALESCE(link.until_day, '9999-99-99'), wish.until_day) AS until_day,
-      IIF(tidy.is_tidy AND wish.after <> '', substr(date(substr(wish.after, 1, 10), '-2 days'), 1, 7), '') AS from_month,
-      IIF(tidy.is_tidy, substr(wish.until, 1, 7), '9999-99') AS until_month
+      IIF(wish.after = '', '', substr(date(substr(wish.after, 1, 10), '-2 days'), 1, 7)) AS from_month,
+      substr(wish.until, 1, 7) AS until_month
     FROM wish
     CROSS JOIN serving_depletion AS taken ON taken.drink_id = wish.drink_id
     CROSS JOIN link ON link.serving_id = taken.serving_id AND link.broken_at IS NULL
     CROSS JOIN article ON article.item_key = link.item_key
-    CROSS JOIN tidy ON tidy.article_id = article.id
+  ),
+  tidy AS MATERIALIZED (
+    SELECT article_id,
+      MIN(first_moment >= month AND last_moment < date(month || '-01', '+1 month', '+2 days')) AS is_tidy
+    FROM month_sale WHERE article_id IN (SELECT span.article_id FROM span) GROUP BY article_id
   ),
   reached AS MATERIALIZED (
     SELECT span.place, span.each, span.article_id, span.after, span.until, span.from_day, span.until_day, month.month,
@@ -35,9 +34,10 @@ const sums = `WITH
       month.first_moment > span.after AND month.last_moment <= span.until
         AND month.month || '-01' >= span.from_day AND month.month || '-31' <= span.until_day AS is_whole
     FROM span
+    CROSS JOIN tidy ON tidy.article_id = span.article_id
     CROSS JOIN month_sale AS month ON month.article_id = span.article_id
-      AND month.month BETWEEN MAX(substr(span.from_day, 1, 7), span.from_month)
-        AND MIN(substr(span.until_day, 1, 7), span.until_month)
+      AND month.month BETWEEN MAX(substr(span.from_day, 1, 7), IIF(tidy.is_tidy, span.from_month, ''))
+        AND MIN(substr(span.until_day, 1, 7), IIF(tidy.is_tidy, span.until_month, '9999'))
       AND month.last_moment > span.after AND month.first_moment <= span.until
   ),
   night AS MATERIALIZED (

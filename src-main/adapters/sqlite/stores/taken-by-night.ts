@@ -38,6 +38,7 @@ const nightsOfDrink = `WITH fed AS MATERIALIZED (
   FROM fed
   CROSS JOIN night_sale AS sold ON sold.article_id = fed.article_id AND sold.kind <> 'discount'
     AND sold.business_day >= COALESCE(fed.from_day, '') AND sold.business_day <= COALESCE(fed.until_day, '9999')
+    AND sold.last_moment > ?
   GROUP BY 1`;
 
 const depleted = `SELECT DISTINCT ${drink} FROM link
@@ -56,8 +57,8 @@ export const takenByDrink = (connection: Database, fromDay: string, untilDay: st
 export const takenByDrinkAndDay = (connection: Database, fromDay: string, untilDay: string) =>
   connection.prepare<[string, string], DayTaken>(byDrinkAndDay).all(fromDay, untilDay);
 
-export const nightsTakenFrom = (connection: Database, drinkId: string) =>
-  connection.prepare<[string], NightTaken>(nightsOfDrink).all(drinkId);
+export const nightsTakenFrom = (connection: Database, drinkId: string, after: string) =>
+  connection.prepare<[string, string], NightTaken>(nightsOfDrink).all(drinkId, after);
 
 export const drinksTakenFrom = (connection: Database) =>
   connection.prepare<[], string>(depleted).pluck().all();

@@ -40,8 +40,8 @@ export type DayDepletion = { drinkId: string; day: string; millionthsOfMl: numbe
 export type DepletionStore = {
   /** One sum for each window, in their order. */
   inWindows(windows: readonly DepletionWindow[]): Promise<number[]>;
-  /** Whole days; those that one of the moments cuts come sale by sale. In the order of time. */
-  ofDrink(drinkId: string, moments: readonly string[]): Promise<Depletion[]>;
+  /** Whole days; those that one of the moments cuts come sale by sale. In the order of time. `after` leaves out the days that ended before it. */
+  ofDrink(drinkId: string, moments: readonly string[], after?: string): Promise<Depletion[]>;
   /** The latest first. */
   linesOf(drinkId: string, day: string): Promise<DepletingLine[]>;
   /** Of a window, what journals took that were first read after an instant. */
