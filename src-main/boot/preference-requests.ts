@@ -12,7 +12,7 @@ export type PreferenceNeeds = {
 
 /** The computer's choices, the venue's, and what the system says of starting with it: one object for the window. */
 export const readPreferences = async (needs: PreferenceNeeds): Promise<Preferences> => {
-  const { language, theme, csvEncoding } = needs.preferences.read();
+  const { language, theme, csvEncoding, drinkList } = needs.preferences.read();
   const { venueName, cutOff, severalFilesPerDay } = await needs.engine.venueSettings();
   return {
     venueName,
@@ -22,6 +22,7 @@ export const readPreferences = async (needs: PreferenceNeeds): Promise<Preferenc
     severalFilesPerDay,
     startsWithComputer: await needs.startWithComputer.isOn(),
     csvEncoding,
+    drinkList,
   };
 };
 
@@ -29,11 +30,13 @@ export const changePreferences = async (
   needs: PreferenceNeeds,
   change: Request<'app:setPreferences'>,
 ): Promise<Preferences> => {
-  const { language, theme, csvEncoding, startsWithComputer, venueName, cutOff, severalFilesPerDay } = change;
+  const { language, theme, csvEncoding, drinkList } = change;
+  const { startsWithComputer, venueName, cutOff, severalFilesPerDay } = change;
   await needs.preferences.change({
     ...(language === undefined ? {} : { language }),
     ...(theme === undefined ? {} : { theme }),
     ...(csvEncoding === undefined ? {} : { csvEncoding }),
+    ...(drinkList === undefined ? {} : { drinkList }),
   });
   if (startsWithComputer !== undefined) await needs.startWithComputer.set(startsWithComputer);
   await needs.engine.changeVenueSettings({

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { drinkListSchema } from '../../src-preload/contract/requests/drink-list.ts';
 import { readJson, writePrivately } from '../adapters/system/index.ts';
 
 const pixels = v.pipe(v.number(), v.safeInteger(), v.minValue(200), v.maxValue(20_000));
@@ -12,6 +13,7 @@ const preferencesFile = v.object({
   isMaximised: v.fallback(v.boolean(), false),
   watchedFolder: v.fallback(v.nullable(v.string()), null),
   csvEncoding: v.fallback(v.picklist(['utf-8', 'windows-1252']), 'utf-8'),
+  drinkList: v.fallback(v.nullable(drinkListSchema), null),
 });
 
 /** Choices of this computer's user; what concerns the venue's nights is kept with its data. */

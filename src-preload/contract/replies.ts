@@ -1,4 +1,5 @@
 import type { ReceiverState } from './receiver.ts';
+import type { DrinkListLook } from './requests/drink-list.ts';
 import type { ActView } from '../../src-main/application/views/library.ts';
 import type { Outcome } from '../../src-main/domain/kernel/outcome.ts';
 
@@ -24,6 +25,8 @@ export type { Category, Colour, NewDrink } from '../../src-main/domain/sheets/dr
 export type { Problem } from '../../src-main/domain/kernel/outcome.ts';
 
 export type Reply<T> = Outcome<T>;
+export type { DrinkListLook } from './requests/drink-list.ts';
+
 
 /** A change that can be taken back: the act's id goes to `act:undo`. */
 export type Done = { act: ActView };
@@ -56,5 +59,7 @@ export type Preferences = {
   /** What CSV files are written in. */
   csvEncoding: 'utf-8' | 'windows-1252';
 };
+  /** How Boissons is looked at; null as it was delivered. */
+  drinkList: DrinkListLook | null;
 
 export type Topic = 'nights' | 'drinks' | 'items' | 'journals' | 'receiver' | 'preferences';

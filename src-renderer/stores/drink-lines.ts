@@ -1,15 +1,21 @@
 import type { Category, Colour, DrinkRow } from '../../src-preload/contract';
-import { foldText } from '../format/fold-text';
 import { groupOf, GROUPS } from './drink-groups';
 import type { GroupKey } from './drink-groups';
+import { byName, sortDrinks } from './drink-sorting';
+import type { DrinkOrder } from './drink-sorting';
+import { searchFor } from './search-words';
 
 export type DrinkFilters = {
   words: string;
   categories: Category[];
   colours: Colour[];
   regions: string[];
+  suppliers: string[];
+  bins: string[];
   onlyLow: boolean;
   onlyUnlinked: boolean;
+  onlyLinked: boolean;
+  onlyNegative: boolean;
 };
 
 export const noFilters = (): DrinkFilters => ({
@@ -17,12 +23,17 @@ export const noFilters = (): DrinkFilters => ({
   categories: [],
   colours: [],
   regions: [],
+  suppliers: [],
+  bins: [],
   onlyLow: false,
   onlyUnlinked: false,
+  onlyLinked: false,
+  onlyNegative: false,
 });
 
+/** Those of the menu; the heads of the columns sort by the others. */
 export const DRINK_ORDERS = ['card', 'name', 'stock', 'level', 'sold'] as const;
-export type DrinkOrder = (typeof DRINK_ORDERS)[number];
+export type { DrinkOrder } from './drink-sorting';
 
 export type DrinkLine =
   | { kind: 'group'; group: GroupKey; count: number; onHandMl: number; containerMl: number | null }
@@ -30,46 +41,24 @@ export type DrinkLine =
 
 export const isLow = ({ parMl, onHandMl }: DrinkRow): boolean => parMl !== null && onHandMl < parMl;
 
-const textOf = (drink: DrinkRow): string =>
-  foldText(
-    [
-      drink.name,
-      drink.producer,
-      drink.appellation,
-      drink.region,
-      drink.vintage,
-      ...drink.registerLabels,
-    ].join(' '),
-  );
-
 const isAmong = <T>(chosen: readonly T[], value: T | null): boolean =>
   chosen.length === 0 || (value !== null && chosen.includes(value));
 
 export const filterDrinks = (drinks: readonly DrinkRow[], filters: DrinkFilters): DrinkRow[] => {
-  const words = foldText(filters.words).split(/\s+/).filter(Boolean);
-  return drinks.filter((drink) => {
-    if (filters.onlyLow && !isLow(drink)) return false;
-    if (filters.onlyUnlinked && drink.linkCount > 0) return false;
-    if (!isAmong(filters.categories, drink.category)) return false;
-    if (!isAmong(filters.colours, drink.colour) || !isAmong(filters.regions, drink.region)) return false;
-    const text = words.length === 0 ? '' : textOf(drink);
-    return words.every((word) => text.includes(word));
-  });
-};
-
-const collator = new Intl.Collator('fr', { sensitivity: 'base', numeric: true });
-const byName = (a: DrinkRow, b: DrinkRow): number =>
-  collator.compare(a.name, b.name) || (a.vintage ?? 0) - (b.vintage ?? 0);
-
-/** How far above its par level; drinks without one come last. */
-const levelOf = ({ parMl, onHandMl }: DrinkRow): number =>
-  parMl === null || parMl === 0 ? Number.POSITIVE_INFINITY : onHandMl / parMl;
-
-const orders: Record<Exclude<DrinkOrder, 'card'>, (a: DrinkRow, b: DrinkRow) => number> = {
-  name: byName,
-  stock: (a, b) => b.onHandMl - a.onHandMl,
-  level: (a, b) => (levelOf(a) === levelOf(b) ? byName(a, b) : levelOf(a) - levelOf(b)),
-  sold: (a, b) => b.soldMl30Days - a.soldMl30Days,
+  const isNamed = filters.words.trim() === '' ? null : searchFor(filters.words);
+  return drinks.filter(
+    (drink) =>
+      (!filters.onlyLow || isLow(drink)) &&
+      (!filters.onlyUnlinked || drink.linkCount === 0) &&
+      (!filters.onlyLinked || drink.linkCount > 0) &&
+      (!filters.onlyNegative || drink.onHandMl < 0) &&
+      isAmong(filters.categories, drink.category) &&
+      isAmong(filters.colours, drink.colour) &&
+      isAmong(filters.regions, drink.region) &&
+      isAmong(filters.suppliers, drink.supplier) &&
+      isAmong(filters.bins, drink.bin) &&
+      (isNamed === null || isNamed(drink)),
+  );
 };
 
 const groupLine = (group: GroupKey, drinks: readonly DrinkRow[]): DrinkLine => {
@@ -84,9 +73,13 @@ const groupLine = (group: GroupKey, drinks: readonly DrinkRow[]): DrinkLine => {
 };
 
 /** The lines of the list: the card's groups with their totals, or one run in another order. */
-export const drinkLines = (drinks: readonly DrinkRow[], order: DrinkOrder): DrinkLine[] => {
+export const drinkLines = (
+  drinks: readonly DrinkRow[],
+  order: DrinkOrder,
+  isReversed = false,
+): DrinkLine[] => {
   const lineOf = (drink: DrinkRow): DrinkLine => ({ kind: 'drink', drink });
-  if (order !== 'card') return [...drinks].sort(orders[order]).map(lineOf);
+  if (order !== 'card') return sortDrinks(drinks, order, isReversed).map(lineOf);
   const groups = new Map<GroupKey, DrinkRow[]>(GROUPS.map((group) => [group, []]));
   for (const drink of drinks) groups.get(groupOf(drink))?.push(drink);
   return [...groups].flatMap(([group, members]) =>

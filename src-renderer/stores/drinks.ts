@@ -1,5 +1,5 @@
 import { defineStore } from 'pinia';
-import type { NewDrink } from '../../src-preload/contract';
+import type { NewDrink, Request } from '../../src-preload/contract';
 import { ask } from '../bridge';
 import { useAnnounced } from './use-announced';
 import { useAnswer } from './use-answer';
@@ -13,7 +13,12 @@ export const useDrinksStore = defineStore('drinks', () => {
 
   const create = ({ drink, countedMl }: NewDrinkRequest) =>
     ask('drink:create', { drink: { ...drink, servings: [...drink.servings] }, countedMl });
-  const importFile = () => ask('drink:importFile');
+  const changeSeveral = (drinkIds: string[], changes: Request<'drink:changeSeveral'>['changes']) =>
+    ask('drink:changeSeveral', { drinkIds, changes });
+  const archived = () => ask('drink:archived');
+  const unarchive = (drinkIds: string[]) => ask('drink:archive', { drinkIds, archived: false });
+  const archiveConsequence = (drinkIds: string[]) => ask('drink:archiveConsequence', { drinkIds });
+  const archive = (drinkIds: string[]) => ask('drink:archive', { drinkIds, archived: true });
 
   return {
     rows: rows.value,
@@ -21,6 +26,10 @@ export const useDrinksStore = defineStore('drinks', () => {
     isLoading: rows.isLoading,
     refetch: rows.refetch,
     create,
-    importFile,
+    changeSeveral,
+    archived,
+    unarchive,
+    archiveConsequence,
+    archive,
   };
 });

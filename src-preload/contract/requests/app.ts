@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import type { AppState, Preferences } from '../replies.ts';
+import { drinkListSchema } from './drink-list.ts';
 import { name, nothing } from './fields.ts';
 
 export const appRequests = {
@@ -14,6 +15,7 @@ export const appRequests = {
       severalFilesPerDay: v.boolean(),
       startsWithComputer: v.boolean(),
       csvEncoding: v.picklist(['utf-8', 'windows-1252']),
+      drinkList: v.nullable(drinkListSchema),
     }),
   ),
   'window:act': v.strictObject({ what: v.picklist(['minimise', 'maximise', 'close']) }),

@@ -72,6 +72,11 @@ describe('filtering the drinks', () => {
     ['a region and what is to reorder', { regions: ['Rhône'], onlyLow: true }, ['Crozes-Hermitage']],
     ['what is not linked', { onlyUnlinked: true }, ['Muscadet', 'Blonde pression', 'Orange pressée']],
     ['nothing', {}, names(cellar)],
+    ['a short form', { words: 'st-jo' }, ['Saint-Joseph']],
+    ['the last figures of the vintage', { words: 'joseph 21' }, ['Saint-Joseph']],
+    ['figures that are no vintage', { words: 'joseph 20 22' }, []],
+    ['what stands below zero', { onlyNegative: true }, []],
+    ['what is linked', { onlyLinked: true }, ['Saint-Joseph', 'Crozes-Hermitage']],
     ['a word that is nowhere', { words: 'joseph sancerre' }, []],
   ])('by %s', (_, filters, expected) => {
     expect(names(filterDrinks(cellar, { ...noFilters(), ...filters }))).toEqual(expected);
@@ -107,6 +112,19 @@ describe('ordering the drinks', () => {
     const lines = drinkLines(cellar, order);
     expect(lines).toHaveLength(cellar.length);
     expect(lines[0]).toMatchObject({ kind: 'drink', drink: { name: first } });
+  });
+
+  it.each<[DrinkOrder, boolean, string[]]>([
+    ['region', false, ['Muscadet', 'Crozes-Hermitage', 'Saint-Joseph']],
+    ['region', true, ['Crozes-Hermitage', 'Saint-Joseph', 'Muscadet']],
+    ['vintage', false, ['Saint-Joseph', 'Blonde pression']],
+    ['vintage', true, ['Saint-Joseph', 'Blonde pression']],
+    ['stock', true, ['Orange pressée', 'Crozes-Hermitage']],
+  ])('by %s, turned round: %s, what says nothing of it last', (order, isReversed, expected) => {
+    const told = drinkLines(cellar, order, isReversed).flatMap((line) =>
+      line.kind === 'drink' ? [line.drink.name] : [],
+    );
+    expect(told.slice(0, expected.length)).toEqual(expected);
   });
 
   it('puts vintages of one wine in order', () => {

@@ -1,4 +1,4 @@
-import type { DrinkRow } from '../../../src-preload/contract';
+import type { DrinkRow } from '../../src-preload/contract';
 
 /** Prices of the two columns: the whole container, and the smallest pour under it. */
 export const pricesOf = ({
