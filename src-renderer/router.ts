@@ -7,6 +7,21 @@ export const router = createRouter({
     { path: '/', name: 'home', component: () => import('./features/home/HomeView.vue') },
     { path: '/boissons', name: 'drinks', component: () => import('./features/drinks/DrinksView.vue') },
     {
+      path: '/boissons/importer',
+      name: 'library-import',
+      component: () => import('./features/library-import/LibraryImportView.vue'),
+    },
+    {
+      path: '/boissons/doublons',
+      name: 'duplicates',
+      component: () => import('./features/library-care/DuplicatesView.vue'),
+    },
+    {
+      path: '/boissons/archives',
+      name: 'archived',
+      component: () => import('./features/library-care/ArchivedView.vue'),
+    },
+    {
       path: '/boissons/:drinkId',
       name: 'sheet',
       props: true,

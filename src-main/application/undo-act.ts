@@ -109,6 +109,11 @@ const takeBack = async (needs: Needs, stores: Stores, reversal: Reversal): Promi
     if (!put.ok) return put;
   }
   for (const { drinkId, fields } of reversal.patchDrinks ?? []) await stores.drinks.patch(drinkId, fields);
+  if (reversal.moveBack) await stores.merges.moveBack(reversal.moveBack);
+  if (reversal.setDistinct) {
+    const { one, other, isDistinct } = reversal.setDistinct;
+    await stores.merges.setDistinct(one, other, isDistinct);
+  }
   await putStands(stores, reversal.restoreJournals ?? []);
   await takeBackClosing(needs, stores, reversal);
   await takeBackMapping(needs, stores, reversal);

@@ -3,7 +3,7 @@ import { basename } from 'node:path';
 import type { Reply, TakenFile } from '../../src-preload/contract/index.ts';
 import { readText } from '../adapters/system/index.ts';
 import type { EngineApi } from '../application/engine-api/index.ts';
-import { fail, succeed } from '../domain/kernel/outcome.ts';
+import { succeed } from '../domain/kernel/outcome.ts';
 import type { Words } from './words.ts';
 
 export type ImportNeeds = {
@@ -50,17 +50,3 @@ export const importFiles = async (needs: ImportNeeds): Promise<Reply<Imported | 
 
 /** Null when the file is gone, locked, or far too large for what it should be. */
 export const readSmallText = (path: string): Promise<string | null> => readWhole(path, readText);
-
-export const importLibrary = async (needs: ImportNeeds): Promise<Reply<{ imported: number } | null>> => {
-  const { engine, words } = needs;
-  const [path] = await needs.chooseFiles({
-    name: words().libraryFiles,
-    extensions: ['json', 'csv', 'txt'],
-    several: false,
-  });
-  if (path === undefined) return succeed(null);
-  const fileName = basename(path);
-  const text = await readWhole(path, readText);
-  if (text === null) return fail('FILE.NOT_READ', words().libraryNotRead(fileName));
-  return engine.importLibrary({ text, fileName });
-};

@@ -8,6 +8,7 @@ export type * from '../../src-main/application/views/library.ts';
 export type * from '../../src-main/application/views/library-changes.ts';
 export type * from '../../src-main/application/views/reference.ts';
 export type * from '../../src-main/application/views/library-file.ts';
+export type * from '../../src-main/application/views/duplicates.ts';
 export type * from '../../src-main/application/views/cellar.ts';
 export type * from '../../src-main/application/views/matching.ts';
 export type * from '../../src-main/application/views/journals.ts';
@@ -24,9 +25,9 @@ export type { TakenFile } from '../../src-main/application/views/files.ts';
 export type { Category, Colour, NewDrink } from '../../src-main/domain/sheets/drink.ts';
 export type { Problem } from '../../src-main/domain/kernel/outcome.ts';
 
-export type Reply<T> = Outcome<T>;
 export type { DrinkListLook } from './requests/drink-list.ts';
 
+export type Reply<T> = Outcome<T>;
 
 /** A change that can be taken back: the act's id goes to `act:undo`. */
 export type Done = { act: ActView };
@@ -58,8 +59,8 @@ export type Preferences = {
   startsWithComputer: boolean;
   /** What CSV files are written in. */
   csvEncoding: 'utf-8' | 'windows-1252';
-};
   /** How Boissons is looked at; null as it was delivered. */
   drinkList: DrinkListLook | null;
+};
 
 export type Topic = 'nights' | 'drinks' | 'items' | 'journals' | 'receiver' | 'preferences';

@@ -9,6 +9,7 @@ import type {
   SaleView,
 } from '../views/library.ts';
 import type { ChangesOfSeveral } from '../views/library-changes.ts';
+import type { DuplicateView, MergeConsequence } from '../views/duplicates.ts';
 import type { Doubt, Product, ReferenceLists } from '../views/reference.ts';
 import type { LibraryFilesApi } from './library-files.ts';
 import type { Done } from './common.ts';
@@ -31,6 +32,10 @@ export type LibraryApi = LibraryFilesApi & {
   archivedDrinks: () => Promise<Outcome<ArchivedDrink[]>>;
   keepPicture: (argument: { bytes: Uint8Array }) => Promise<Outcome<{ pictureId: string }>>;
   readPicture: (argument: { pictureId: string }) => Promise<Outcome<PictureView>>;
+  listDuplicates: () => Promise<Outcome<DuplicateView[]>>;
+  setDistinct: (argument: { one: string; other: string }) => Promise<Outcome<Done>>;
+  mergeConsequence: (argument: { keepId: string; otherId: string }) => Promise<Outcome<MergeConsequence>>;
+  mergeDrinks: (argument: { keepId: string; otherId: string }) => Promise<Outcome<Done>>;
   referenceLists: () => Promise<Outcome<ReferenceLists>>;
   searchCatalogue: (argument: { text: string }) => Promise<Outcome<Product[]>>;
   /** What is odd in a sheet; nothing is refused for it. */

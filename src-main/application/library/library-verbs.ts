@@ -5,6 +5,8 @@ import { createDrink } from './create-drink.ts';
 import { drinkRows } from './drink-rows.ts';
 import { drinkSales, drinkSheet } from './drink-sheet.ts';
 import { importLibrary } from './import-library.ts';
+import { listDuplicates, setDistinct } from './duplicates.ts';
+import { mergeConsequence, mergeDrinks } from './merge-drinks.ts';
 import { keepPicture, readPicture } from './pictures.ts';
 import { referenceVerbs } from './reference-verbs.ts';
 import { recordStock } from '../stock/record-stock.ts';
@@ -29,6 +31,10 @@ export const libraryVerbs = (needs: Needs, matching: Matching): LibraryApi => {
     archivedDrinks: () => archivedDrinks(needs),
     keepPicture: (input) => keepPicture(needs, input),
     readPicture: (input) => readPicture(needs, input),
+    listDuplicates: () => listDuplicates(needs, matching),
+    setDistinct: (input) => setDistinct(needs, input),
+    mergeConsequence: (input) => mergeConsequence(needs, input),
+    mergeDrinks: (input) => mergeDrinks(needs, input),
     ...referenceVerbs(needs),
     ...libraryFileVerbs(needs, matching),
     importLibrary: (input) => importLibrary(needs, input),

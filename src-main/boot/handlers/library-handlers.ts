@@ -1,6 +1,5 @@
 import type { Handlers } from '../../adapters/ipc/index.ts';
 import type { DrinkReplies } from '../../../src-preload/contract/requests/drinks.ts';
-import { importLibrary } from '../import-files.ts';
 import type { HandlerNeeds } from './handler-needs.ts';
 
 export const libraryHandlers = (needs: HandlerNeeds): Pick<Handlers, keyof DrinkReplies> => {
@@ -18,10 +17,13 @@ export const libraryHandlers = (needs: HandlerNeeds): Pick<Handlers, keyof Drink
     'drink:archived': () => engine.archivedDrinks(),
     'picture:keep': (argument) => engine.keepPicture(argument),
     'picture:read': (argument) => engine.readPicture(argument),
+    'duplicate:list': () => engine.listDuplicates(),
+    'duplicate:distinct': (argument) => engine.setDistinct(argument),
+    'duplicate:consequence': (argument) => engine.mergeConsequence(argument),
+    'duplicate:merge': (argument) => engine.mergeDrinks(argument),
     'reference:lists': () => engine.referenceLists(),
     'catalogue:search': (argument) => engine.searchCatalogue(argument),
     'drink:doubts': (argument) => engine.drinkDoubts(argument),
-    'drink:importFile': () => importLibrary(needs),
     'stock:record': (argument) => engine.recordStock(argument),
   };
 };

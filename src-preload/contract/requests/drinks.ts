@@ -6,6 +6,8 @@ import type {
   DrinkSheet,
   NightOverview,
   Doubt,
+  DuplicateView,
+  MergeConsequence,
   PictureView,
   Product,
   ReferenceLists,
@@ -103,11 +105,13 @@ export const drinkRequests = {
     ),
   }),
   'picture:read': v.strictObject({ pictureId: id }),
+  'duplicate:list': nothing,
+  'duplicate:distinct': v.strictObject({ one: id, other: id }),
+  'duplicate:consequence': v.strictObject({ keepId: id, otherId: id }),
+  'duplicate:merge': v.strictObject({ keepId: id, otherId: id }),
   'reference:lists': nothing,
   'catalogue:search': v.strictObject({ text: v.pipe(v.string(), v.maxLength(200)) }),
   'drink:doubts': v.strictObject({ drink: newDrinkSchema }),
-  /** Opens the system's file dialog; answers how many drinks came in, or null when it was closed. */
-  'drink:importFile': nothing,
   'stock:record': v.strictObject({
     drinkId: id,
     kind: v.picklist(['count', 'receipt', 'loss']),
@@ -129,9 +133,12 @@ export type DrinkReplies = {
   'drink:archived': ArchivedDrink[];
   'picture:keep': { pictureId: string };
   'picture:read': PictureView;
+  'duplicate:list': DuplicateView[];
+  'duplicate:distinct': Done;
+  'duplicate:consequence': MergeConsequence;
+  'duplicate:merge': Done;
   'reference:lists': ReferenceLists;
   'catalogue:search': Product[];
   'drink:doubts': Doubt[];
-  'drink:importFile': { imported: number } | null;
   'stock:record': Done;
 };

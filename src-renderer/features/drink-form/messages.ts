@@ -53,6 +53,15 @@ export const messages = defineMessages({
     doubts: 'À vérifier',
     doubt: doubtMessages.fr,
     mend: { put: 'Mettre {value}', remove: 'Retirer' },
+    bulk: {
+      open: 'Modifier…',
+      title: 'Modifier {n} boissons | Modifier {n} boisson | Modifier {n} boissons',
+      hint: 'Un champ laissé vide reste comme il est sur chaque fiche.',
+      same: 'Sans changement',
+      par: 'Seuil, en contenants',
+      save: 'Modifier {n} fiches | Modifier {n} fiche | Modifier {n} fiches',
+      done: '{n} fiches modifiées | {n} fiche modifiée | {n} fiches modifiées',
+    },
     error: {
       name: 'Un nom est nécessaire',
       vintage: 'Une année entre 1850 et 2099',
@@ -116,6 +125,15 @@ export const messages = defineMessages({
     doubts: 'To check',
     doubt: doubtMessages.en,
     mend: { put: 'Put {value}', remove: 'Remove' },
+    bulk: {
+      open: 'Change…',
+      title: 'Change {n} drinks | Change {n} drink | Change {n} drinks',
+      hint: 'A field left empty stays as it is on each sheet.',
+      same: 'No change',
+      par: 'Par level, in containers',
+      save: 'Change {n} sheets | Change {n} sheet | Change {n} sheets',
+      done: '{n} sheets changed | {n} sheet changed | {n} sheets changed',
+    },
     error: {
       name: 'A name is needed',
       vintage: 'A year between 1850 and 2099',

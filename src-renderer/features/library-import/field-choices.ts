@@ -1,0 +1,30 @@
+import type { LibraryField } from '../../../src-preload/contract';
+
+/** In the order in which a list is usually written. */
+export const FIELD_CHOICES: readonly LibraryField[] = [
+  'name',
+  'cuvee',
+  'producer',
+  'vintage',
+  'category',
+  'colour',
+  'appellation',
+  'region',
+  'country',
+  'grapes',
+  'container',
+  'servings',
+  'bottlePrice',
+  'glassPrice',
+  'glassVolume',
+  'supplier',
+  'purchase',
+  'vatRate',
+  'par',
+  'parCount',
+  'bin',
+  'barcode',
+  'notes',
+  'archived',
+  'id',
+];
