@@ -68,13 +68,13 @@ export const createMonthlyPackage = (needs: MonthlyNeeds): MonthlyPackage => {
     const { exportId, month, place } = order;
     const { reports: chosen, formats } = file.read();
     const thread = createReportsThread(needs);
-    running.set(exportId, thread.stop);
+    running.set(exportId, () => thread.stop());
     try {
       const packed = await makePackage(
         {
           engine: needs.engine,
           reports: thread,
-          print: needs.print,
+          print: (page) => needs.print(page),
           onProgress: (share) => needs.onProgress({ exportId, share }),
         },
         { period: periodOfMonth(month), reports: chosen, formats, language: needs.language() },

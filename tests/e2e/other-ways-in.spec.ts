@@ -106,7 +106,7 @@ test('the columns of an unknown file are pointed at by keyboard alone', async ({
   await window.getByLabel('Nom du format').fill('Export du lundi');
   await window.keyboard.press('Enter');
   await expect(window.getByTestId('journal-status')).toHaveText('Importé');
-  await window.keyboard.press('Control+5');
+  await window.keyboard.press('Control+8');
   await window.getByRole('link', { name: 'Voir les formats' }).press('Enter');
   await expect(window.getByTestId('format')).toContainText('Export du lundi');
   await expectAccessible(window);
@@ -131,7 +131,7 @@ test('a missing night is told on Accueil until it is declared closed', async ({ 
   await expect(window.getByText(told ?? '')).toBeHidden();
   await window.getByRole('button', { name: 'Annuler' }).click();
   await expect(window.getByText(told ?? '')).toBeVisible();
-  await window.keyboard.press('Control+5');
+  await window.keyboard.press('Control+8');
   await expect(window.getByTestId('closing-days')).toBeVisible();
   await expectAccessible(window);
 });
@@ -143,7 +143,7 @@ test('a journal put in the watched folder is read and left there', async ({ data
   const running = await launchApp(dataFolder);
   try {
     await writeFile(join(folder, 'JV_20261120.csv'), night('2026-11-20'));
-    await running.window.keyboard.press('Control+3');
+    await running.window.keyboard.press('Control+5');
     await expect(running.window.getByTestId('journal-detail')).toContainText('JV_20261120.csv', {
       timeout: 30_000,
     });
