@@ -24,7 +24,8 @@ export const messages = defineMessages({
     choose: 'Choisir un dossier',
     change: 'Changer de dossier',
     byItself: 'Faire le dossier du mois passé sans le demander',
-    byItselfHint: 'Une notification le dit. L’application doit tourner, fenêtre fermée ou non.',
+    byItselfHint:
+      'Une notification le dit. Si ce jour est passé et que le dossier manque, il est fait tout de suite.',
     folderNeeded: 'Choisissez d’abord un dossier de destination.',
     day: 'Jour du mois',
     onDay: 'Le {n}',
@@ -60,7 +61,8 @@ export const messages = defineMessages({
     choose: 'Choose a folder',
     change: 'Change the folder',
     byItself: 'Make last month’s package without being asked',
-    byItselfHint: 'A notification says so. The application must be running, its window open or not.',
+    byItselfHint:
+      'A notification says so. If that day is past and the package is missing, it is made at once.',
     folderNeeded: 'Choose a destination folder first.',
     day: 'Day of the month',
     onDay: 'On day {n}',
