@@ -5,6 +5,7 @@ export type Printed = {
   day: string;
   till: string | null;
   z: string | null;
+  ticket: string | null;
   family: string | null;
   code: string | null;
   label: string;
@@ -45,11 +46,13 @@ const lineJournal = (name: string): Printed[] =>
     .slice(1)
     .filter((row) => 'VARDO'.includes(row[14] ?? '-'))
     .map((row) => {
-      const [date = '', time = '', z = '', , till = '', , family = '', code = '', label = ''] = row;
+      const [date = '', time = '', z = '', ticket = '', till = '', , family = '', code = '', label = ''] =
+        row;
       return {
         day: nightOf(date, time),
         till,
         z,
+        ticket,
         family: family === '' ? null : family,
         code: code === '' ? null : code,
         label,
@@ -73,6 +76,7 @@ const articleJournal = (name: string, day: string, z: string): Printed[] => {
         day,
         till: null,
         z,
+        ticket: null,
         family,
         code,
         label,
@@ -97,6 +101,7 @@ const productReport = (name: string, day: string): Printed[] =>
           day,
           till: null,
           z: null,
+          ticket: null,
           family,
           code,
           label,
