@@ -104,7 +104,9 @@ export const acts = defineMessages({
       redatedFrom: 'Link between “{label}” and “{drink}”: from {from}',
       redatedUntil: 'Link between “{label}” and “{drink}”: until {until}',
       redatedBetween: 'Link between “{label}” and “{drink}”: from {from} until {until}',
+      served: '“{label}” sells “{drink}”, {serving}',
     },
+    vintage: { rolled: '“{old}” gives way to “{drink}” on {day}' },
     alias: { forgotten: 'Label “{label}” forgotten' },
     drink: {
       created: 'Sheet “{drink}” created',

@@ -3,13 +3,12 @@ import { nameOfDrink } from '../../domain/sheets/name.ts';
 import { writeAct } from '../acts.ts';
 import type { Done } from '../engine-api/index.ts';
 import { findLink, unknownLink } from '../links/relabelled-link.ts';
-import { lookAhead } from '../look-ahead.ts';
 import { learnAliases, planAlias, reversalOf, type PlannedAlias } from '../matching/aliases.ts';
 import type { Needs } from '../needs.ts';
 import type { Link, Reversal, Stores } from '../ports/stores/index.ts';
 import { inTransaction } from '../transaction.ts';
 import type { StockChange } from '../views/cellar.ts';
-import { stockChanges } from './set-recipe.ts';
+import { lookAtChanges } from './set-recipe.ts';
 
 type Wish = { linkId: string; servingId: string };
 
@@ -54,7 +53,7 @@ const changeIt = async (
 };
 
 export const changeServingConsequence = (needs: Needs, wish: Wish): Promise<Outcome<StockChange[]>> =>
-  lookAhead(needs, (stores) => stockChanges(stores, () => changeIt(needs, stores, wish)));
+  lookAtChanges(needs, (stores) => changeIt(needs, stores, wish));
 
 /** The register sells another serving of the same drink: the link says so, on the days on which it stood. */
 export const changeServing = (needs: Needs, wish: Wish): Promise<Outcome<Done>> =>

@@ -12,7 +12,7 @@ import type { Link, Reversal, Stores } from '../ports/stores/index.ts';
 import { inTransaction } from '../transaction.ts';
 import type { RollOverConsequence } from '../views/cellar.ts';
 import { unknownDrink } from './names.ts';
-import { stockChanges } from './set-recipe.ts';
+import { withChanges } from './set-recipe.ts';
 
 export type RollOverWish = { fromDrinkId: string; toDrinkId: string; fromDay: string };
 
@@ -128,22 +128,17 @@ export const rollOverConsequence = (
 ): Promise<Outcome<RollOverConsequence>> =>
   lookAhead(needs, async (stores) => {
     const recipes = await recipesWith(stores, wish.fromDrinkId);
-    let rolled: Rolled | null = null;
-    const changes = await stockChanges(stores, async () => {
-      const done = await roll(needs, stores, wish);
-      if (done.ok) rolled = done.value;
-      return done;
-    });
-    if (!changes.ok) return changes;
-    const moved: MovedLink[] = rolled === null ? [] : (rolled as Rolled).links;
+    const rolled = await withChanges(stores, () => roll(needs, stores, wish));
+    if (!rolled.ok) return rolled;
+    const { value, changes } = rolled.value;
     let salesCount = 0;
     let amountCents = 0;
-    for (const { itemKey, fromDay } of moved) {
+    for (const { itemKey, fromDay } of value.links) {
       const sold = await stores.items.soldSince(itemKey, fromDay, null);
       salesCount += sold.salesCount;
       amountCents += sold.amountCents;
     }
-    const links = moved.map(({ itemKey: _, fromDay: __, ...link }) => link);
+    const links = value.links.map(({ itemKey: _, fromDay: __, ...link }) => link);
     return succeed({
       fromDay: wish.fromDay,
       links,
@@ -164,7 +159,7 @@ export const rollOver = (needs: Needs, wish: RollOverWish): Promise<Outcome<Done
       verb: 'vintage:rolled',
       summary: `« ${nameOfDrink(from)} » passe à « ${nameOfDrink(to)} » le ${inFrench(wish.fromDay)}`,
       subjects: [from.id, to.id, ...links.map(({ itemKey }) => itemKey)],
-      before: { drink: nameOfDrink(from) },
+      before: { old: nameOfDrink(from) },
       after: { drink: nameOfDrink(to), day: wish.fromDay, links: links.length },
       reversal,
     });

@@ -40,19 +40,29 @@ const changesNamed = async (stores: Stores, before: ReadonlyMap<string, number>)
   return changes.sort((a, b) => a.name.localeCompare(b.name, 'fr'));
 };
 
-/** What is on hand of each drink, before and after a change of stock that is only looked at. */
-export const stockChanges = async (
+/** Does something, and says what it changed on hand of each drink. */
+export const withChanges = async <T>(
   stores: Stores,
-  act: () => Promise<Outcome<unknown>>,
-): Promise<Outcome<StockChange[]>> => {
+  act: () => Promise<Outcome<T>>,
+): Promise<Outcome<{ value: T; changes: StockChange[] }>> => {
   const before = await stores.stock.onHand(null);
   const done = await act();
-  return done.ok ? succeed(await changesNamed(stores, before)) : done;
+  return done.ok ? succeed({ value: done.value, changes: await changesNamed(stores, before) }) : done;
 };
+
+/** What an act that is only looked at would change on hand. */
+export const lookAtChanges = (
+  needs: Needs,
+  act: (stores: Stores) => Promise<Outcome<unknown>>,
+): Promise<Outcome<StockChange[]>> =>
+  lookAhead(needs, async (stores) => {
+    const done = await withChanges(stores, () => act(stores));
+    return done.ok ? succeed(done.value.changes) : done;
+  });
 
 /** The stock that a recipe would leave: all sales since the last counts are taken by it. */
 export const recipeConsequence = (needs: Needs, wish: Wish): Promise<Outcome<StockChange[]>> =>
-  lookAhead(needs, (stores) => stockChanges(stores, () => putRecipe(stores, wish)));
+  lookAtChanges(needs, (stores) => putRecipe(stores, wish));
 
 /** Says what one of a serving takes: from which drinks, and how much is lost. No parts is its own drink. */
 export const setRecipe = (needs: Needs, wish: Wish): Promise<Outcome<Done>> =>
