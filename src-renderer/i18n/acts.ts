@@ -20,7 +20,9 @@ export const acts = defineMessages({
       redatedFrom: 'Liaison entre « {label} » et « {drink} » : depuis le {from}',
       redatedUntil: 'Liaison entre « {label} » et « {drink} » : jusqu’au {until}',
       redatedBetween: 'Liaison entre « {label} » et « {drink} » : du {from} au {until}',
+      served: '« {label} » vend « {drink} », {serving}',
     },
+    vintage: { rolled: '« {old} » passe à « {drink} » le {day}' },
     alias: { forgotten: 'Libellé « {label} » oublié' },
     drink: {
       created: 'Fiche « {drink} » créée',
