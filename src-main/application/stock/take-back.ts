@@ -19,17 +19,7 @@ const removeServing = async (stores: Stores, servingId: string): Promise<Outcome
   return succeed(null);
 };
 
-/** Takes back what an act did to receipts, counts and recipes. */
-export const takeBackStock = async (stores: Stores, reversal: Reversal): Promise<Outcome<null>> => {
-  for (const id of reversal.removeDeliveries ?? []) await stores.deliveries.remove(id);
-  for (const id of reversal.restoreDeliveries ?? []) {
-    if ((await stores.deliveries.get(id)) === null) return isGone('La réception');
-    await stores.deliveries.setCancelled(id, null);
-  }
-  for (const id of reversal.restoreFacts ?? []) {
-    if ((await stores.stock.get(id)) === null) return isGone('Le mouvement');
-    await stores.stock.setCancelled([id], null);
-  }
+const takeBackCounts = async (stores: Stores, reversal: Reversal): Promise<Outcome<null>> => {
   for (const id of reversal.removeCounts ?? []) {
     if ((await stores.counts.entries(id)).length > 0) {
       return fail(
@@ -44,6 +34,22 @@ export const takeBackStock = async (stores: Stores, reversal: Reversal): Promise
     await stores.counts.setStatus(countId, status, settledAt);
   }
   for (const id of reversal.removeCountEntries ?? []) await stores.counts.removeEntry(id);
+  return succeed(null);
+};
+
+/** Takes back what an act did to receipts, counts and recipes. */
+export const takeBackStock = async (stores: Stores, reversal: Reversal): Promise<Outcome<null>> => {
+  for (const id of reversal.removeDeliveries ?? []) await stores.deliveries.remove(id);
+  for (const id of reversal.restoreDeliveries ?? []) {
+    if ((await stores.deliveries.get(id)) === null) return isGone('La réception');
+    await stores.deliveries.setCancelled(id, null);
+  }
+  for (const id of reversal.restoreFacts ?? []) {
+    if ((await stores.stock.get(id)) === null) return isGone('Le mouvement');
+    await stores.stock.setCancelled([id], null);
+  }
+  const counts = await takeBackCounts(stores, reversal);
+  if (!counts.ok) return counts;
   for (const { servingId, recipe } of reversal.restoreRecipes ?? []) {
     if ((await stores.recipes.drinkOf(servingId)) === null) return isGone('Ce format de vente');
     await stores.recipes.put(servingId, recipe);

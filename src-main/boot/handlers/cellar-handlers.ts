@@ -6,12 +6,16 @@ import { fail, succeed } from '../../domain/kernel/outcome.ts';
 import type { HandlerNeeds } from './handler-needs.ts';
 
 const saveOrder =
-  ({ engine, words, preferences, chooseDestination }: HandlerNeeds): Handlers['stock:saveOrder'] =>
+  (needs: HandlerNeeds): Handlers['stock:saveOrder'] =>
   async (wish) => {
-    const { orderFiles, orderFileName, notWritten } = words();
-    const path = await chooseDestination({ name: orderFiles, extensions: ['csv'], fileName: orderFileName });
+    const { orderFiles, orderFileName, notWritten } = needs.words();
+    const path = await needs.chooseDestination({
+      name: orderFiles,
+      extensions: ['csv'],
+      fileName: orderFileName,
+    });
     if (path === null) return succeed(null);
-    const order = await engine.orderFile({ ...wish, language: preferences.read().language });
+    const order = await needs.engine.orderFile({ ...wish, language: needs.preferences.read().language });
     if (!order.ok) return order;
     const fileName = basename(path);
     try {
