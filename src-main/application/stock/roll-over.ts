@@ -144,7 +144,7 @@ export const rollOverConsequence = (
       links,
       salesCount,
       amountCents,
-      changes: changes.value,
+      changes,
       recipes,
     });
   });
