@@ -7,7 +7,12 @@ import { say, SetupError } from '../setup/say.mjs';
 import { makeRivalServerReady, makeWindowLibrariesReady } from '../setup/system-packages.mjs';
 import { buildWhenChanged } from './build.mjs';
 
-const preparations = { receiver: makeRivalServerReady, wizard: makeWindowReady };
+const preparations = {
+  receiver: makeRivalServerReady,
+  wizard: makeWindowReady,
+  boissons: makeWindowReady,
+};
+const inWindow = ['wizard', 'boissons'];
 const folder = path.join(root, 'tests', 'bench');
 
 /** `npm run bench -- [name …] [--option …]`: the named measures, or all; options go to each. */
@@ -24,7 +29,7 @@ export async function runTask(args) {
     say(`\n${name}`);
     await preparations[name]?.();
     const measure = () => runInForeground(process.execPath, [path.join(folder, `${name}.ts`), ...options]);
-    const code = await (name === 'wizard' ? withDisplay(measure) : measure());
+    const code = await (inWindow.includes(name) ? withDisplay(measure) : measure());
     exitCode ||= code;
   }
   return exitCode;

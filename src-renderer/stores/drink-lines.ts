@@ -1,7 +1,7 @@
 import type { Category, Colour, DrinkRow } from '../../src-preload/contract';
 import { groupOf, GROUPS } from './drink-groups';
 import type { GroupKey } from './drink-groups';
-import { byName, sortDrinks } from './drink-sorting';
+import { nameRanks, sortDrinks } from './drink-sorting';
 import type { DrinkOrder } from './drink-sorting';
 import { searchFor } from './search-words';
 
@@ -72,17 +72,34 @@ const groupLine = (group: GroupKey, drinks: readonly DrinkRow[]): DrinkLine => {
   };
 };
 
-/** The lines of the list: the card's groups with their totals, or one run in another order. */
-export const drinkLines = (
+const groupPlaces = new Map(GROUPS.map((group, place) => [group, place]));
+
+/** All drinks in the order that was asked for: worked out once, whatever is searched then. */
+export const orderDrinks = (
   drinks: readonly DrinkRow[],
   order: DrinkOrder,
   isReversed = false,
-): DrinkLine[] => {
-  const lineOf = (drink: DrinkRow): DrinkLine => ({ kind: 'drink', drink });
-  if (order !== 'card') return sortDrinks(drinks, order, isReversed).map(lineOf);
-  const groups = new Map<GroupKey, DrinkRow[]>(GROUPS.map((group) => [group, []]));
-  for (const drink of drinks) groups.get(groupOf(drink))?.push(drink);
-  return [...groups].flatMap(([group, members]) =>
-    members.length === 0 ? [] : [groupLine(group, members), ...members.sort(byName).map(lineOf)],
-  );
+): readonly DrinkRow[] => {
+  if (order !== 'card') return sortDrinks(drinks, order, isReversed);
+  const ranks = nameRanks(drinks);
+  return drinks
+    .map((drink) => ({
+      drink,
+      place: (groupPlaces.get(groupOf(drink)) ?? 0) * drinks.length + (ranks.get(drink) ?? 0),
+    }))
+    .sort((a, b) => a.place - b.place)
+    .map(({ drink }) => drink);
 };
+
+/** The lines of the list: the card's groups with their totals, or one run in another order. */
+export const linesOf = (ordered: readonly DrinkRow[], order: DrinkOrder): DrinkLine[] => {
+  const lineOf = (drink: DrinkRow): DrinkLine => ({ kind: 'drink', drink });
+  if (order !== 'card') return ordered.map(lineOf);
+  return [...Map.groupBy(ordered, groupOf)].flatMap(([group, members]) => [
+    groupLine(group, members),
+    ...members.map(lineOf),
+  ]);
+};
+
+export const drinkLines = (drinks: readonly DrinkRow[], order: DrinkOrder, isReversed = false): DrinkLine[] =>
+  linesOf(orderDrinks(drinks, order, isReversed), order);

@@ -4,11 +4,12 @@ import type { DrinkListLook } from '../../src-preload/contract';
 import { useAppStore } from './app';
 import { columnsIn, USUAL_COLUMNS } from './drink-columns';
 import type { DrinkColumn } from './drink-columns';
-import { drinkLines, filterDrinks, noFilters } from './drink-lines';
+import { filterDrinks, linesOf, noFilters, orderDrinks } from './drink-lines';
 import type { DrinkFilters } from './drink-lines';
 import { SORT_KEYS } from './drink-sorting';
 import type { DrinkOrder } from './drink-sorting';
 import { useDrinksStore } from './drinks';
+import { prepareSearch } from './search-words';
 
 type DrinkView = DrinkListLook['views'][number];
 
@@ -84,8 +85,15 @@ export const useDrinkListStore = defineStore('drinkList', () => {
     }
   };
 
-  const found = computed(() => filterDrinks(rows.value ?? [], filters.value));
-  const lines = computed(() => drinkLines(found.value, order.value, isReversed.value));
+  watch(
+    rows,
+    (all, _, onCleanup) => {
+      if (all !== null) onCleanup(prepareSearch(all));
+    },
+    { immediate: true },
+  );
+  const ordered = computed(() => orderDrinks(rows.value ?? [], order.value, isReversed.value));
+  const lines = computed(() => linesOf(filterDrinks(ordered.value, filters.value), order.value));
   const shown = computed(() => lines.value.flatMap((line) => (line.kind === 'drink' ? [line.drink] : [])));
   const isFiltered = computed(
     () =>

@@ -24,8 +24,19 @@ export type DrinkOrder = SortKey | 'card';
 export const LARGEST_FIRST: readonly DrinkOrder[] = ['stock', 'glass', 'bottle', 'sold', 'purchase'];
 
 const collator = new Intl.Collator('fr', { sensitivity: 'base', numeric: true });
-export const byName = (a: DrinkRow, b: DrinkRow): number =>
+const byName = (a: DrinkRow, b: DrinkRow): number =>
   collator.compare(a.name, b.name) || (a.vintage ?? 0) - (b.vintage ?? 0);
+
+const ranked = new WeakMap<readonly DrinkRow[], ReadonlyMap<DrinkRow, number>>();
+
+/** The place of each drink by name: comparing words is slow, and is done once for a library. */
+export const nameRanks = (drinks: readonly DrinkRow[]): ReadonlyMap<DrinkRow, number> => {
+  const known = ranked.get(drinks);
+  if (known !== undefined) return known;
+  const ranks = new Map([...drinks].sort(byName).map((drink, rank) => [drink, rank]));
+  ranked.set(drinks, ranks);
+  return ranks;
+};
 
 /** How far above its par level. */
 const levelOf = ({ parMl, onHandMl }: DrinkRow): number | null =>
@@ -46,22 +57,32 @@ const valueOf: Record<Exclude<SortKey, 'name'>, (drink: DrinkRow) => string | nu
   purchase: (drink) => drink.purchaseCents,
 };
 
-const compare = (a: string | number, b: string | number): number =>
-  typeof a === 'number' && typeof b === 'number' ? a - b : collator.compare(String(a), String(b));
+type Keyed = { drink: DrinkRow; key: number | null; rank: number };
+
+/** Words become their place among the words that occur: there are few, and many drinks. */
+const numbersOf = (values: readonly (string | number | null)[]): (number | null)[] => {
+  const words = [...new Set(values.filter((value) => typeof value === 'string'))];
+  const places = new Map(words.sort(collator.compare).map((word, place) => [word, place]));
+  return values.map((value) => (typeof value === 'string' ? (places.get(value) ?? null) : value));
+};
 
 /** Sorted by one column; drinks that say nothing of it come last either way. */
-export const sortDrinks = (drinks: readonly DrinkRow[], key: SortKey, isReversed: boolean): DrinkRow[] => {
-  const isDown = LARGEST_FIRST.includes(key) !== isReversed;
-  const way = isDown ? -1 : 1;
-  if (key === 'name') return [...drinks].sort((a, b) => way * byName(a, b));
-  const read = valueOf[key];
-  return drinks
-    .map((drink) => ({ drink, value: read(drink) }))
+export const sortDrinks = (drinks: readonly DrinkRow[], by: SortKey, isReversed: boolean): DrinkRow[] => {
+  const ranks = nameRanks(drinks);
+  const way = LARGEST_FIRST.includes(by) !== isReversed ? -1 : 1;
+  const read = by === 'name' ? (drink: DrinkRow) => ranks.get(drink) ?? 0 : valueOf[by];
+  const numbers = numbersOf(drinks.map(read));
+  const keyed: Keyed[] = drinks.map((drink, at) => ({
+    drink,
+    key: numbers[at] ?? null,
+    rank: ranks.get(drink) ?? 0,
+  }));
+  return keyed
     .sort((a, b) => {
-      if (a.value === null || b.value === null) {
-        return a.value === b.value ? byName(a.drink, b.drink) : a.value === null ? 1 : -1;
+      if (a.key === null || b.key === null) {
+        return a.key === b.key ? a.rank - b.rank : a.key === null ? 1 : -1;
       }
-      return way * compare(a.value, b.value) || byName(a.drink, b.drink);
+      return way * (a.key - b.key) || a.rank - b.rank;
     })
     .map(({ drink }) => drink);
 };

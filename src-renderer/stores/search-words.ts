@@ -84,3 +84,18 @@ export const searchFor = (typed: string): ((drink: DrinkRow) => boolean) => {
     );
   };
 };
+
+const A_FEW = 400;
+
+/** Writes down what each drink is looked for by while nothing else is to be done: the first letter waits for none. */
+export const prepareSearch = (drinks: readonly DrinkRow[]): (() => void) => {
+  let next = 0;
+  let handle = 0;
+  const write = (): void => {
+    for (const drink of drinks.slice(next, next + A_FEW)) textOf(drink);
+    next += A_FEW;
+    handle = next < drinks.length ? requestIdleCallback(write) : 0;
+  };
+  handle = requestIdleCallback(write);
+  return () => cancelIdleCallback(handle);
+};
