@@ -6,17 +6,17 @@ import { fail, succeed } from '../../domain/kernel/outcome.ts';
 import type { HandlerNeeds } from './handler-needs.ts';
 
 const saveSales =
-  ({ engine, words, preferences, chooseDestination }: HandlerNeeds): Handlers['sales:save'] =>
+  (needs: HandlerNeeds): Handlers['sales:save'] =>
   async (question) => {
-    const { salesFiles, salesFileName, notWritten } = words();
+    const { salesFiles, salesFileName, notWritten } = needs.words();
     const { from, to } = question.period;
-    const path = await chooseDestination({
+    const path = await needs.chooseDestination({
       name: salesFiles,
       extensions: ['csv'],
       fileName: `${salesFileName}-${from === to ? from : `${from}-${to}`}.csv`,
     });
     if (path === null) return succeed(null);
-    const file = await engine.salesFile({ question, language: preferences.read().language });
+    const file = await needs.engine.salesFile({ question, language: needs.preferences.read().language });
     if (!file.ok) return file;
     const fileName = basename(path);
     try {
