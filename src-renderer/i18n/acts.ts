@@ -28,6 +28,8 @@ export const acts = defineMessages({
       created: 'Fiche « {drink} » créée',
       changed: 'Fiche « {drink} » modifiée',
       changedSeveral: '{count} fiche modifiée | {count} fiche modifiée | {count} fiches modifiées ensemble',
+      merged: '« {other} » réunie à « {name} »',
+      toldApart: '« {name} » et « {other} » sont deux boissons',
       archived: 'Fiche « {drink} » archivée',
       archivedSeveral: '{count} fiche archivée | {count} fiche archivée | {count} fiches archivées',
       unarchived: 'Fiche « {drink} » sortie des archives',
@@ -35,6 +37,7 @@ export const acts = defineMessages({
         '{count} fiche sortie des archives | {count} fiche sortie des archives | {count} fiches sorties des archives',
     },
     library: {
+      fileImported: '{file} importé : boissons créées, {created} ; modifiées, {updated}',
       imported:
         'Bibliothèque importée : {drinks} boisson | Bibliothèque importée : {drinks} boisson | Bibliothèque importée : {drinks} boissons',
     },
@@ -114,6 +117,8 @@ export const acts = defineMessages({
       created: 'Sheet “{drink}” created',
       changed: 'Sheet “{drink}” changed',
       changedSeveral: '{count} sheet changed | {count} sheet changed | {count} sheets changed together',
+      merged: '“{other}” merged into “{name}”',
+      toldApart: '“{name}” and “{other}” are two drinks',
       archived: 'Sheet “{drink}” archived',
       archivedSeveral: '{count} sheet archived | {count} sheet archived | {count} sheets archived',
       unarchived: 'Sheet “{drink}” brought back from the archive',
@@ -121,6 +126,7 @@ export const acts = defineMessages({
         '{count} sheet brought back | {count} sheet brought back | {count} sheets brought back from the archive',
     },
     library: {
+      fileImported: '{file} imported: drinks created, {created}; changed, {updated}',
       imported:
         'Library imported: {drinks} drink | Library imported: {drinks} drink | Library imported: {drinks} drinks',
     },

@@ -200,3 +200,13 @@ describe('a list of a manager', () => {
     expect(preview.rows[0]?.problems.map(({ code }) => code)).toEqual(['categoryMissing']);
   });
 });
+
+it.each([
+  ['a picture', 'photo.xlsx', new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0, 0, 0, 0])],
+  ['a workbook with no table', 'vide.xlsx', null],
+  ['an empty file', 'vide.csv', new Uint8Array()],
+])('says of %s that nothing was imported', async (_, fileName, bytes) => {
+  const empty = valueOf(await engine.exportLibrary({ format: 'xlsx', language: 'fr', isTemplate: false }));
+  const outcome = await engine.openLibraryFile({ fileName, bytes: bytes ?? empty.bytes });
+  expect(outcome.ok ? '' : outcome.error.message).toContain('Rien n’a été importé');
+});

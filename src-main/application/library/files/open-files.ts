@@ -1,4 +1,5 @@
 import { decode } from '../../../domain/journal/decode.ts';
+import { guarded } from '../../../domain/journal/problems.ts';
 import { fail, succeed, type Outcome } from '../../../domain/kernel/outcome.ts';
 import { recogniseColumns, type LibraryField } from '../../../domain/sheets/library-file/fields.ts';
 import { readTable, type LibraryTable } from '../../../domain/sheets/library-file/read-table.ts';
@@ -6,6 +7,11 @@ import type { Needs } from '../../needs.ts';
 
 const LARGEST_BYTES = 32 * 1024 * 1024;
 const MOST_OPEN = 3;
+
+const unreadable = fail(
+  'LIBRARY.UNREADABLE',
+  'ce fichier ne contient pas de tableau lisible, une ligne de titres et des boissons. Rien n’a été importé.',
+);
 
 export type OpenFile = {
   fileId: string;
@@ -37,8 +43,9 @@ export const createOpenFiles = (needs: Needs) => {
       if (bytes.byteLength > LARGEST_BYTES) {
         return fail('LIBRARY.TOO_LARGE', `${fileName} dépasse 32 Mo. Rien n’a été importé.`);
       }
-      const text = await needs.unpacker.textOf({ fileName, bytes });
-      const table = readTable([...decode(text).texts()].join(''));
+      const received = await needs.unpacker.textOf({ fileName, bytes });
+      const text = guarded(() => [...decode(received).texts()].join(''));
+      const table = 'problem' in text ? unreadable : readTable(text.value);
       if (!table.ok) return fail(table.error.code, `${fileName} : ${table.error.message}`);
       const file = {
         fileId: needs.newId(),
