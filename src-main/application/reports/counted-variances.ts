@@ -59,9 +59,11 @@ export const settledCounts = async (
 };
 
 export const countedVariances = async (stores: Stores, period: Period): Promise<CountedVariance[]> => {
+  const counts = await settledCounts(stores, period);
+  if (counts.length === 0) return [];
   const drinks = new Map((await stores.drinks.list()).map((drink) => [drink.id, drink]));
   const costs = await costsAtEnd(stores, period);
-  return (await settledCounts(stores, period)).map(({ fact, theoreticalMl, isFirst }) => {
+  return counts.map(({ fact, theoreticalMl, isFirst }) => {
     const drink = drinks.get(fact.drinkId);
     const cost = costs.get(fact.drinkId);
     return {

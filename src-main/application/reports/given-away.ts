@@ -3,18 +3,18 @@ import type { GivenAway } from '../../domain/reports/gifts.ts';
 import { linkFinder } from '../../domain/reports/link-spans.ts';
 import type { Period } from '../../domain/reports/report.ts';
 import { nameOfDrink } from '../../domain/sheets/name.ts';
-import { valueOf } from '../../domain/stock/valuation.ts';
+import { valueOf, type Cost } from '../../domain/stock/valuation.ts';
 import { depletedMl } from '../../domain/stock/volumes.ts';
 import type { Stores } from '../ports/stores/index.ts';
 import { readSettings } from '../settings.ts';
 import { clockOf, costOfParts, costsAtEnd } from './stock-at-end.ts';
 
+type Known = { names: ReadonlyMap<string, string>; costs: ReadonlyMap<string, Cost> };
+
 const namesOf = async (stores: Stores): Promise<Map<string, string>> =>
   new Map((await stores.drinks.list()).map((drink) => [drink.id, nameOfDrink(drink)]));
 
-const giftsOf = async (stores: Stores, period: Period): Promise<GivenAway[]> => {
-  const names = await namesOf(stores);
-  const costs = await costsAtEnd(stores, period);
+const giftsOf = async (stores: Stores, period: Period, { names, costs }: Known): Promise<GivenAway[]> => {
   const items = new Map((await stores.items.list()).map((item) => [item.itemKey, item]));
   const linkOf = linkFinder(await stores.reports.links());
   return (await stores.reports.gifts(period)).flatMap(({ day, itemKey, quantity }): GivenAway[] => {
@@ -43,9 +43,7 @@ const giftsOf = async (stores: Stores, period: Period): Promise<GivenAway[]> => 
   });
 };
 
-const lossesOf = async (stores: Stores, period: Period): Promise<GivenAway[]> => {
-  const names = await namesOf(stores);
-  const costs = await costsAtEnd(stores, period);
+const lossesOf = async (stores: Stores, period: Period, { names, costs }: Known): Promise<GivenAway[]> => {
   const { cutOff } = await readSettings(stores);
   const { begin, end } = await clockOf(stores, period);
   return (await stores.stock.factsBetween(begin, end))
@@ -67,7 +65,7 @@ const lossesOf = async (stores: Stores, period: Period): Promise<GivenAway[]> =>
 };
 
 /** What left the cellar without revenue: the register's gifts, and losses with their reason. */
-export const givenAway = async (stores: Stores, period: Period): Promise<GivenAway[]> => [
-  ...(await giftsOf(stores, period)),
-  ...(await lossesOf(stores, period)),
-];
+export const givenAway = async (stores: Stores, period: Period): Promise<GivenAway[]> => {
+  const known = { names: await namesOf(stores), costs: await costsAtEnd(stores, period) };
+  return [...(await giftsOf(stores, period, known)), ...(await lossesOf(stores, period, known))];
+};
