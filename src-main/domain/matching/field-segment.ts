@@ -40,7 +40,7 @@ export class Segments {
 
   ofName(text: string): Segment {
     const build = (): Segment =>
-      new SegmentBuilder(this.vocabulary, 'name').write(text).gluePairs().addAcronyms();
+      new SegmentBuilder(this.vocabulary, 'name').write(text).gluePairs().glueWhole().addAcronyms();
     return this.isShared(text) ? this.once('name', text, build) : build();
   }
 

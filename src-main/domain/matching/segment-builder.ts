@@ -105,6 +105,19 @@ export class SegmentBuilder implements Segment {
     return this;
   }
 
+  /** "JENVEUX" for J'en Veux: a letter alone is lost in a glued word. */
+  glueWhole(): this {
+    const hasLetterAlone = this.base.some(({ text }) => text.length === 1);
+    if (!hasLetterAlone || this.base.length < 3) return this;
+    const glued = this.base.map(({ text }) => text).join('');
+    this.push(
+      this.vocabulary.intern(glued, false, true),
+      this.base.map((_, at) => at),
+      1,
+    );
+    return this;
+  }
+
   /** "MAV" for Moulin-à-Vent, "LP" for Laurent-Perrier. */
   addAcronyms(): this {
     const all = this.base.map((_, at) => at);

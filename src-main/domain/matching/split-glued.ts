@@ -28,6 +28,11 @@ const SHORTEST_GLUED = 6;
 const SHORTEST_SLIP = 5;
 const DEAREST = 1.7;
 const PER_PART = 0.3;
+/** A till cuts a label at a width: so long a word may end in the middle of its last one. */
+const LONG_ENOUGH_TO_BE_CUT = 12;
+/** A long word has more pieces: what each letter beyond may cost more. */
+const PER_LETTER = 0.14;
+const CUT_END = 0.5;
 
 function isSpoken(text: string): boolean {
   return (
@@ -70,6 +75,13 @@ function costOf(text: string, isLast: boolean, known: KnownPieces): Piece | null
   return spoken === null ? null : { cost: spoken, isContent: false };
 }
 
+/** The last piece of a label cut at a width, "…LESFIG" for "Les Figuiers": a start, or a letter or two of one. */
+function cutEndCost(text: string, whole: string, isLast: boolean, known: KnownPieces): Piece | null {
+  if (!isLast || whole.length < LONG_ENOUGH_TO_BE_CUT || text.length > 3) return null;
+  const isStart = text.length < 3 || known.isStart(text);
+  return isStart ? { cost: CUT_END, isContent: false } : null;
+}
+
 /** Long, and neither a word of the library's, the trade's or every label's, nor the start of one. */
 export function mayBeGlued(text: string, known: KnownPieces): boolean {
   return text.length >= SHORTEST_GLUED && !isSpoken(text) && !known.isWord(text) && !known.isStart(text);
@@ -93,17 +105,20 @@ export function splitInTwo(text: string, known: KnownPieces): readonly string[] 
 
 /** "CROZESHERM", "SANCERREBLC": the pieces of words printed without a space, or null. */
 export function splitGlued(text: string, known: KnownPieces): readonly string[] | null {
-  if (text.length < SHORTEST_GLUED || isSpoken(text) || known.isWord(text) || known.isStart(text))
-    return null;
+  if (!mayBeGlued(text, known)) return null;
+  const dearest = DEAREST + PER_LETTER * Math.max(0, text.length - LONG_ENOUGH_TO_BE_CUT);
   const ways: (Way | null)[] = [{ cost: 0, parts: [], hasContent: false }];
   for (let end = 1; end <= text.length; end += 1) {
     let best: Way | null = null;
-    for (let start = 0; start < end - 1; start += 1) {
+    const isLast = end === text.length;
+    for (let start = 0; start < (isLast ? end : end - 1); start += 1) {
       const before = ways[start] ?? null;
-      const piece = before === null ? null : costOf(text.slice(start, end), end === text.length, known);
-      if (before === null || piece === null) continue;
+      if (before === null) continue;
+      const part = text.slice(start, end);
+      const piece = costOf(part, isLast, known) ?? cutEndCost(part, text, isLast, known);
+      if (piece === null) continue;
       const cost = before.cost + piece.cost + PER_PART;
-      if (cost > DEAREST || (best !== null && best.cost <= cost)) continue;
+      if (cost > dearest || (best !== null && best.cost <= cost)) continue;
       best = {
         cost,
         parts: [...before.parts, text.slice(start, end)],

@@ -1,5 +1,5 @@
 import { phoneticKey, skeleton } from './fold.ts';
-import { ABBREVIATIONS, SYNONYMS } from './lexicon.ts';
+import { ABBREVIATIONS, GENERIC_WORDS, SYNONYMS } from './lexicon.ts';
 import type { LabelWord, Similarity } from './similarity.ts';
 import { compareWords, toLabelWord } from './similarity.ts';
 import { mayBeGlued, splitGlued, splitInTwo, SURE_LIKENESS } from './split-glued.ts';
@@ -8,11 +8,13 @@ import { TRADE_WORDS } from './trade-words.ts';
 export interface VocabularyWord {
   readonly id: number;
   readonly text: string;
-  readonly phonetic: string;
+  phonetic: string;
   /** Slots of the drinks that say this word, each once; a word that crowds say keeps the first ones only. */
   readonly drinks: number[];
   /** Two words written as one: the label must say nearly all of it. */
-  readonly isGlued: boolean;
+  isGlued: boolean;
+  /** May be met misspelt. */
+  isLoose: boolean;
   count: number;
   lastSlot: number;
 }
@@ -100,27 +102,41 @@ export class Vocabulary {
   /** `isLoose` words may be met misspelt; the others (glued pairs, acronyms) only as they are. */
   intern(text: string, isLoose: boolean, isGlued = false): VocabularyWord {
     const known = this.byText.get(text);
-    if (known !== undefined) return known;
-    const word = {
+    if (known !== undefined) {
+      // "LATOUR" is a word of its own, though "la Tour" was met before it.
+      if (isLoose && !known.isLoose) this.loosen(known);
+      if (!isGlued) known.isGlued = false;
+      return known;
+    }
+    const word: VocabularyWord = {
       id: this.words.length,
       text,
-      phonetic: isLoose ? phoneticKey(text) : '',
+      phonetic: '',
       drinks: [],
       isGlued,
+      isLoose: false,
       count: 0,
       lastSlot: -1,
     };
     this.words.push(word);
     this.byText.set(text, word);
-    if (!isLoose || /\d/.test(text)) return word;
+    if (isLoose) this.loosen(word);
+    return word;
+  }
+
+  /** Lets a word be met misspelt. */
+  private loosen(word: VocabularyWord): void {
+    const { text } = word;
+    word.isLoose = true;
+    word.phonetic = phoneticKey(text);
+    if (/\d/.test(text)) return;
     push(this.byPhonetic, word.phonetic, word);
-    if (text.length < 3) return word;
+    if (text.length < 3) return;
     push(this.byStart, text.slice(0, 3), word);
     push(this.byStart, text.slice(0, 2), word);
     push(this.bySkeleton, skeleton(text).slice(0, 2), word);
     push(this.byEnds, text.charAt(0) + text.charAt(text.length - 1), word);
     for (const gram of trigramsOf(text)) push(this.byTrigram, gram, word);
-    return word;
   }
 
   /** Drinks came or went: what stood for what may have changed. */
@@ -189,7 +205,13 @@ export class Vocabulary {
 
   /** A word that the library or the trade says as printed is seldom a slip for another one. */
   private trustExact(text: string, similar: Map<number, SimilarWord>): Map<number, SimilarWord> {
+    const isGeneric = GENERIC_WORDS.has(text);
     for (const [id, found] of similar) {
+      // "CHATEAU" is no way to cut Châteauneuf short.
+      if (isGeneric && found.word.text.length > text.length + 1) {
+        similar.delete(id);
+        continue;
+      }
       const isGuess =
         found.likeness === 'close'
           ? found.quality < 0.94

@@ -153,6 +153,24 @@ describe('labels typed in haste', () => {
     expect(createMatcher(list).match(label)[0]).toMatchObject({ id, volumeCl });
   });
 
+  const cut = [
+    wine('vougeot', 'Clos de Vougeot', { producer: 'Château de la Tour' }),
+    wine('latour', 'Château Latour', { producer: 'Château Latour', appellation: 'Pauillac' }),
+    wine('pape', 'Châteauneuf-du-Pape', { producer: 'Henri Bonneau' }),
+    wine('peray', 'Saint-Péray Les Figuiers', { producer: 'Bernard Gripa', colour: 'blanc' }),
+    wine('envie', "J'en Veux", { producer: 'Ganevat' }),
+    wine('mondeuse', 'Mondeuse', { producer: 'Domaine Dupasquier', colour: 'rouge' }),
+    wine('roussette', 'Roussette', { producer: 'Domaine Dupasquier', colour: 'blanc' }),
+  ];
+  it.each([
+    ['a name that another drink says in two words', 'CHATEAU LATO', 'latour'],
+    ['a word without spaces, cut at a width', 'SAINTPERAYLESFIG', 'peray'],
+    ['letters alone, without spaces', 'JENVEUX', 'envie'],
+    ['a house and the beginning of a colour', 'DUPASQUIER ROU', 'mondeuse'],
+  ])('%s: %s', (_, label, id) => {
+    expect(createMatcher(cut).match(label)[0]?.id).toBe(id);
+  });
+
   it('gives reasons on the very characters of a glued label', () => {
     const reasons = createMatcher(list).match('MORGONLAPIERRE BT')[0]?.reasons ?? [];
     expect(reasons.map(({ label }) => label)).toEqual(['MORGON', 'LAPIERRE', 'BT']);
