@@ -24,6 +24,9 @@ export type Surroundings = {
   sense: FileSense;
 };
 
+/** One or two letters that are no rule drawn across the page: the file ends where another line began. */
+const isBitOfText = ({ cells: [only = ''] }: Row): boolean => only !== '' && only.length <= 2;
+
 const hasFigures = (row: Row, { quantity, amountInclVat, amountExclVat }: Columns): boolean =>
   [quantity, amountInclVat, amountExclVat].some((column) => cellAt(row, column) !== '');
 
@@ -138,7 +141,7 @@ export const createBodyReader = (layout: Layout, { titles, lastTotalLine, sense 
         guard.checkEnd(row);
         break;
       case 'blank':
-        if (row.cells.length > 1) guard.checkEnd(row);
+        if (row.cells.length > 1 || isBitOfText(row)) guard.checkEnd(row);
         break;
       case 'note':
       case 'header':

@@ -68,6 +68,7 @@ describe('a last field that is the beginning of another', () => {
     ['of a longer word', `${csv}AVOIR${last}V`, 'truncated 3'],
     ['of a word that has a short form too', `${csv}VENTE${last}OFF`, 'truncated 3'],
     ['of a word seen before', `${csv}VENTE${last}VEN`, 'truncated 3'],
+    ['of a label that begins like a rule', `${csv}VENTE\n=`, 'truncated 3'],
     ['of no other, since all are short', `${csv}R${last}V`, 'read 2'],
     ['of no other, since it is whole', `${csv}AVOIR${last}VENTE`, 'read 2'],
   ])('%s', (_name, text, expected) => {
