@@ -41,7 +41,7 @@ test('a manager exports last month’s VAT and its entries, and cancels that exp
   await test.step('the VAT of last month, as a workbook', async () => {
     await page.getByTestId('report-vat').click();
     await expect(page.getByTestId('highlight').first()).toHaveText('10,00\u00a0€');
-    await expect(page.getByTestId('report-unmatched')).toContainText('60,00\u00a0€');
+    await expect(page.getByTestId('unmatched-revenue')).toContainText('60,00\u00a0€');
     await page.getByTestId('export-xlsx').click();
     await expect(page.getByTestId('saved-file')).toContainText('.xlsx');
     const name = (await page.getByTestId('saved-file').locator('.ticket-font').textContent()) ?? '';
