@@ -52,6 +52,17 @@ const answer = (key: string) => async (page: Page) => {
   await page.keyboard.press(key);
 };
 
+const receive = async (page: Page): Promise<void> => {
+  await page.getByTestId('drink-picker').fill('chablis');
+  await page.getByTestId('picker-option').first().click();
+};
+const count = async (page: Page): Promise<void> => {
+  await page.evaluate(() => window.caisse.ask('count:open', { bin: null }));
+  const counts = await page.evaluate(() => window.caisse.ask('count:list'));
+  const id = counts.ok ? (counts.value.find(({ status }) => status === 'open')?.id ?? '') : '';
+  await page.evaluate((wanted) => (location.hash = wanted), `/stock/inventaires/${id}`);
+};
+
 const screens: Screen[] = [
   { name: 'Accueil', path: '/', shows: place(/Accueil/) },
   { name: 'Boissons', path: '/boissons', shows: byId('to-match-count') },
@@ -133,6 +144,34 @@ const screens: Screen[] = [
     path: `${salesOfTheNight}&par=ticket`,
     shows: byId('line-row'),
     open: (page) => page.getByTestId('ticket-row').first().click(),
+  },
+  { name: 'the cellar', path: '/stock', shows: byId('cellar-row') },
+  {
+    name: 'a loss',
+    path: '/stock',
+    shows: (page) => page.getByRole('dialog').getByTestId('drink-picker'),
+    open: (page) => page.getByTestId('new-loss').click(),
+  },
+  { name: 'what is to be settled', path: '/stock/a-regler', shows: byId('negative-drink') },
+  { name: 'what is to be ordered', path: '/stock/a-commander', shows: byId('order-line') },
+  {
+    name: 'a delivery being typed',
+    path: '/stock/receptions/nouvelle',
+    shows: byId('line-cases'),
+    open: receive,
+  },
+  {
+    name: 'a new count',
+    path: '/stock/inventaires',
+    shows: byId('begin-count'),
+    open: (page) => page.getByTestId('new-count').click(),
+  },
+  { name: 'a count', path: '/stock/inventaires', shows: byId('count-field'), open: count },
+  {
+    name: 'a recipe',
+    path: `${sheet}?tab=sale`,
+    shows: byId('recipe-loss'),
+    open: (page) => page.getByTestId('open-recipe').first().click(),
   },
   { name: 'Connexion caisse', path: '/connexion', shows: byId('fingerprint') },
   {
