@@ -4,7 +4,7 @@ import { defineMessages } from './define-messages';
 export const acts = defineMessages({
   fr: {
     item: {
-      linked: '« {label} » liée à « {drink} », {serving}',
+      linked: '« {label} » liée à « {drink} », {serving}',
       acceptedAll: '{count} référence liée | {count} référence liée | {count} références liées ensemble',
       ignored: '« {label} » ignorée',
       ignoredFamily:
@@ -37,11 +37,11 @@ export const acts = defineMessages({
         '{count} fiche sortie des archives | {count} fiche sortie des archives | {count} fiches sorties des archives',
     },
     library: {
-      fileImported: '{file} importé : boissons créées, {created} ; modifiées, {updated}',
+      fileImported: '{file} importé : boissons créées, {created} ; modifiées, {updated}',
       imported:
         'Bibliothèque importée : {drinks} boisson | Bibliothèque importée : {drinks} boisson | Bibliothèque importée : {drinks} boissons',
     },
-    recipe: { changed: 'Recette de « {drink} », {serving}' },
+    recipe: { changed: 'Recette de « {drink} », {serving}' },
     stock: {
       count: 'Inventaire de « {drink} » : {volume}',
       receipt: 'Réception de « {drink} » : {volume}',

@@ -32,7 +32,7 @@ export const messages = defineMessages({
     foundPages: 'Pages',
     nothingFound: 'Rien ne correspond à « {words} »',
     searchHint:
-      'Tapez un nom, un domaine, un libellé de caisse, un nom de fichier ou « ventes du 14 novembre »',
+      'Tapez un nom, un domaine, un libellé de caisse, un nom de fichier ou « ventes du 14 novembre »',
     itemState: { toMatch: 'à synchroniser', linked: 'liée', ignored: 'ignorée' },
     missing: '{n} nuit manque | {n} nuit manque | {n} nuits manquent',
     drop: 'Déposez les journaux ici',

@@ -2,7 +2,7 @@ import { defineMessages } from '../../i18n/define-messages';
 
 export const doubtMessages = defineMessages({
   fr: {
-    appellationNear: '« {typed} » n’est pas une appellation connue ; « {appellation} » l’est.',
+    appellationNear: '« {typed} » n’est pas une appellation connue ; « {appellation} » l’est.',
     appellationRegion: '{appellation} se trouve dans la région {region}, la fiche dit {typed}.',
     appellationCountry:
       '{appellation} est une appellation de ce pays\u00a0: {country}. La fiche dit {typed}.',
@@ -12,14 +12,14 @@ export const doubtMessages = defineMessages({
     grapeColour: 'Un rouge de cépages blancs ({grapes}).',
     vintageOfNoWine: 'Un millésime, {vintage}, pour cette catégorie\u00a0: {category}.',
     vintageToCome: 'Le millésime {vintage} n’est pas encore récolté.',
-    servingLarger: 'Le format « {serving} » ({volumeMl}) est plus grand que son contenant ({containerMl}).',
-    containerOdd: 'Une contenance de {containerMl} n’existe guère ; {ml} est courante.',
-    vatOfAlcohol: 'L’alcool est à 20 % en France, la fiche dit {vatRate}.',
+    servingLarger: 'Le format « {serving} » ({volumeMl}) est plus grand que son contenant ({containerMl}).',
+    containerOdd: 'Une contenance de {containerMl} n’existe guère ; {ml} est courante.',
+    vatOfAlcohol: 'L’alcool est à 20 % en France, la fiche dit {vatRate}.',
     priceUnderCost:
-      '« {serving} » est vendu {priceCents}, moins que son achat ({purchaseCents} le contenant).',
-    barcodeLetters: 'Le code-barres « {barcode} » contient autre chose que des chiffres.',
-    barcodeLength: 'Le code-barres « {barcode} » n’a pas 8, 12, 13 ou 14 chiffres.',
-    barcodeCheckDigit: 'Le dernier chiffre du code-barres « {barcode} » ne correspond pas aux autres.',
+      '« {serving} » est vendu {priceCents}, moins que son achat ({purchaseCents} le contenant).',
+    barcodeLetters: 'Le code-barres « {barcode} » contient autre chose que des chiffres.',
+    barcodeLength: 'Le code-barres « {barcode} » n’a pas 8, 12, 13 ou 14 chiffres.',
+    barcodeCheckDigit: 'Le dernier chiffre du code-barres « {barcode} » ne correspond pas aux autres.',
   },
   en: {
     appellationNear: '“{typed}” is not a known appellation; “{appellation}” is.',
