@@ -31,8 +31,7 @@ export const useActText = (): ((act: Told) => string) => {
   const { t } = i18n;
   const format = useFormat();
 
-  const volume = (ml: number): string =>
-    Math.abs(ml) < 1000 ? format.centilitres(ml) : format.litres(ml);
+  const volume = (ml: number): string => (Math.abs(ml) < 1000 ? format.centilitres(ml) : format.litres(ml));
   const valuesOf = ({ verb, summary, facts }: Told): Record<string, string | number> => {
     const day = (value: string | number | undefined): string | undefined =>
       typeof value === 'string' && /^\d{4}-\d\d-\d\d$/.test(value) ? format.day(value, 'full') : undefined;

@@ -19,7 +19,7 @@ export const messages = defineMessages({
     facts: '{links} liaisons, {facts} mouvements',
     merge: 'Réunir…',
     apart: 'Deux boissons',
-    mergeTitle: 'Réunir « {other} » à « {keep} »\u00a0?',
+    mergeTitle: 'Réunir « {other} » à « {keep} »\u00a0?',
     mergeMoves:
       'Passent à la fiche gardée\u00a0: liaisons, {links} ; ventes, {sales} pour {amount} ; mouvements de stock, {facts} ; libellés appris, {aliases}.',
     mergeStock: 'Stock\u00a0: {keep} et {other}, ensemble {together}.',

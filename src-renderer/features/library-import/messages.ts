@@ -23,7 +23,7 @@ export const messages = defineMessages({
       'Les colonnes sont reconnues par leur titre, en français ou en anglais, et se désignent à la main.',
     ruleEmpty: 'Une cellule vide ne change rien à une fiche qui existe ; un identifiant donné est gardé.',
     ruleServings:
-      "Formats de vente dans une cellule\u00a0: « Verre 12 cl = 7,50 {'|'} Bouteille 75 cl = 39 », ou des colonnes Prix verre et Prix bouteille.",
+      "Formats de vente dans une cellule\u00a0: « Verre 12 cl = 7,50 {'|'} Bouteille 75 cl = 39 », ou des colonnes Prix verre et Prix bouteille.",
     columns: 'Colonnes du fichier',
     noHeading: 'Colonne {n}',
     holds: 'La colonne « {heading} » contient',
@@ -44,7 +44,7 @@ export const messages = defineMessages({
     done: 'Bibliothèque importée\u00a0: {created}, {updated}',
     twin: 'Ressemble à « {name} », déjà dans la bibliothèque',
     twinLine: 'La même boisson que la ligne {line}',
-    problemAt: '{heading}, « {cell} »\u00a0: {what}',
+    problemAt: '{heading}, « {cell} »\u00a0: {what}',
     state: {
       all: 'Toutes',
       new: 'Nouvelles',
