@@ -1,11 +1,11 @@
 /** Names that an act has only in its own sentence, by verb: where they stand in it. */
 const PATTERNS: Record<string, RegExp> = {
-  'drink:created': /« (?<drink>.+) »/,
-  'drink:changed': /« (?<drink>.+) »/,
-  'drink:archived': /« (?<drink>.+) »/,
-  'drink:unarchived': /« (?<drink>.+) »/,
-  'stock:recorded': / de « (?<drink>.+) »/,
-  'stock:cancelled': / de « (?<drink>.+) »/,
+  'drink:created': /« (?<drink>.+) »/,
+  'drink:changed': /« (?<drink>.+) »/,
+  'drink:archived': /« (?<drink>.+) »/,
+  'drink:unarchived': /« (?<drink>.+) »/,
+  'stock:recorded': / de « (?<drink>.+) »/,
+  'stock:cancelled': / de « (?<drink>.+) »/,
   'delivery:recorded': /^Réception (?<words>.+)$/,
   'delivery:replaced': / : (?<words>.+)$/,
   'delivery:cancelled': / : (?<words>.+)$/,
