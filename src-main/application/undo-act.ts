@@ -77,13 +77,7 @@ const takeBackClosing = async (needs: Needs, stores: Stores, reversal: Reversal)
   }
 };
 
-const takeBack = async (needs: Needs, stores: Stores, reversal: Reversal): Promise<Outcome<null>> => {
-  if ((await drinkInUse(stores, reversal)) !== null) {
-    return fail(
-      'DRINK.IN_USE',
-      'La fiche créée a servi depuis : cassez ses liaisons et retirez ses mouvements de stock d’abord.',
-    );
-  }
+const takeBackLinks = async (stores: Stores, reversal: Reversal): Promise<Outcome<null>> => {
   if (reversal.removeLinks) await stores.links.remove(reversal.removeLinks);
   if (reversal.mendLinks) {
     const mended = await mend(stores, reversal.mendLinks);
@@ -99,10 +93,10 @@ const takeBack = async (needs: Needs, stores: Stores, reversal: Reversal): Promi
     await stores.items.setIgnored(reversal.setIgnored.itemKeys, reversal.setIgnored.ignored);
   }
   for (const { linkId, label } of reversal.relabelLinks ?? []) await stores.links.setLabel(linkId, label);
-  await relearn(stores, reversal);
-  const stock = await takeBackStock(stores, reversal);
-  if (!stock.ok) return stock;
-  for (const factId of reversal.removeFacts ?? []) await stores.stock.remove(factId);
+  return succeed(null);
+};
+
+const takeBackSheets = async (stores: Stores, reversal: Reversal): Promise<Outcome<null>> => {
   for (const drinkId of reversal.removeDrinks ?? []) await stores.drinks.remove(drinkId);
   for (const drink of reversal.restoreDrinks ?? []) {
     const put = await putSheet(stores, drink);
@@ -114,6 +108,24 @@ const takeBack = async (needs: Needs, stores: Stores, reversal: Reversal): Promi
     const { one, other, isDistinct } = reversal.setDistinct;
     await stores.merges.setDistinct(one, other, isDistinct);
   }
+  return succeed(null);
+};
+
+const takeBack = async (needs: Needs, stores: Stores, reversal: Reversal): Promise<Outcome<null>> => {
+  if ((await drinkInUse(stores, reversal)) !== null) {
+    return fail(
+      'DRINK.IN_USE',
+      'La fiche créée a servi depuis : cassez ses liaisons et retirez ses mouvements de stock d’abord.',
+    );
+  }
+  const links = await takeBackLinks(stores, reversal);
+  if (!links.ok) return links;
+  await relearn(stores, reversal);
+  const stock = await takeBackStock(stores, reversal);
+  if (!stock.ok) return stock;
+  for (const factId of reversal.removeFacts ?? []) await stores.stock.remove(factId);
+  const sheets = await takeBackSheets(stores, reversal);
+  if (!sheets.ok) return sheets;
   await putStands(stores, reversal.restoreJournals ?? []);
   await takeBackClosing(needs, stores, reversal);
   await takeBackMapping(needs, stores, reversal);

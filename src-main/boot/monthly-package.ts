@@ -17,8 +17,8 @@ export type MonthlyPackage = {
   make(order: { exportId: string; month: string; place: string }): Promise<Outcome<PackageMade | null>>;
   cancel(exportId: string): Promise<void>;
   /** Makes last month's if it is time and it is not there. */
-  check(): void;
-  stop(): Promise<void>;
+  check: () => void;
+  stop: () => Promise<void>;
 };
 
 export type MonthlyNeeds = {

@@ -17,7 +17,7 @@ export type ExportOrder = ReportRequest & {
 export type ReportExports = {
   run(order: ExportOrder): Promise<Outcome<{ fileName: string } | null>>;
   cancel(exportId: string): Promise<void>;
-  stop(): Promise<void>;
+  stop: () => Promise<void>;
 };
 
 export type ExportNeeds = {

@@ -1,9 +1,7 @@
-import { _electron, type Page } from '@playwright/test';
+import { execFileSync } from 'node:child_process';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { electronExecutable } from '../../scripts/setup/electron-path.mjs';
 import { openEngine } from '../../src-main/boot/open-engine.ts';
 import { CATEGORIES, COLOURS } from '../../src-main/domain/sheets/drink.ts';
 import { printNight } from '../builders/night.ts';
@@ -12,10 +10,6 @@ import { makeLibrary } from './matching/big-library.ts';
 const DRINKS = 20_000;
 const ACTS = 100_000;
 const NIGHTS = 30;
-const TIMES = 15;
-const LIMIT_MS = 100;
-
-const root = fileURLToPath(new URL('../..', import.meta.url));
 
 const makeVenue = async (dataFolder: string): Promise<void> => {
   const engine = await openEngine({
@@ -81,104 +75,12 @@ const writeActs = async (dataFolder: string): Promise<void> => {
   database.close();
 };
 
-/** From the key to the picture that shows it: the second frame after the event was handled. */
-const timeKey = (page: Page, key: string): Promise<number> =>
-  page.evaluate(
-    (pressed) =>
-      new Promise<number>((resolve) => {
-        const target = document.activeElement ?? document.body;
-        const started = performance.now();
-        if (target instanceof HTMLInputElement && pressed.length === 1) {
-          target.value += pressed;
-          target.dispatchEvent(new Event('input', { bubbles: true }));
-        } else {
-          target.dispatchEvent(
-            new KeyboardEvent('keydown', { key: pressed, bubbles: true, cancelable: true }),
-          );
-        }
-        requestAnimationFrame(() => requestAnimationFrame(() => resolve(performance.now() - started)));
-      }),
-    key,
-  );
-
-const share = (times: readonly number[], part: number): number =>
-  [...times].sort((a, b) => a - b)[Math.min(times.length - 1, Math.floor(times.length * part))] ?? 0;
-
 const dataFolder = await mkdtemp(join(tmpdir(), 'caisse-doree-bench-'));
-const measured: Record<string, number[]> = {};
 try {
   await makeVenue(dataFolder);
   await writeActs(dataFolder);
-  const { executablePath, args } = electronExecutable();
-  const app = await _electron.launch({
-    executablePath,
-    args: [...args, root, '--data', dataFolder, '--host', '127.0.0.1', '--port', '0'],
-    env: { ...process.env, LANG: 'fr_FR.UTF-8' },
-  });
-  const page = await app.firstWindow();
-  await page.getByRole('navigation').getByRole('link', { name: 'Boissons' }).click();
-  await page.getByRole('row').nth(10).waitFor();
-
-  const grid = page.getByRole('grid');
-  await grid.focus();
-  measured['arrow down'] = [];
-  for (let time = 0; time < TIMES; time += 1) measured['arrow down'].push(await timeKey(page, 'ArrowDown'));
-  measured['page down'] = [];
-  for (let time = 0; time < TIMES; time += 1) measured['page down'].push(await timeKey(page, 'PageDown'));
-  measured['end and home'] = [];
-  for (const key of ['End', 'Home', 'End', 'Home']) measured['end and home'].push(await timeKey(page, key));
-
-  measured['a letter of the search'] = [];
-  for (const words of ['chablis 22 verre', 'ch margaux', 'st-jo rge']) {
-    await page.getByRole('searchbox').or(page.locator('.search input')).first().fill('');
-    await page.getByRole('searchbox').or(page.locator('.search input')).first().focus();
-    for (const letter of words) measured['a letter of the search'].push(await timeKey(page, letter));
-  }
-  await page.locator('.search input').first().fill('');
-
-  measured['sorting by a column'] = [];
-  for (let time = 0; time < 6; time += 1) {
-    measured['sorting by a column'].push(
-      await page.evaluate(
-        () =>
-          new Promise<number>((resolve) => {
-            const head = document.querySelectorAll<HTMLElement>('[role="columnheader"] button')[1];
-            const started = performance.now();
-            head?.click();
-            requestAnimationFrame(() => requestAnimationFrame(() => resolve(performance.now() - started)));
-          }),
-      ),
-    );
-  }
-
-  const asked = async (name: string, question: () => Promise<number>): Promise<void> => {
-    measured[name] = [];
-    for (let time = 0; time < 6; time += 1) measured[name].push(await question());
-  };
-  const act = (text: string) =>
-    page.evaluate(async (words) => {
-      const started = performance.now();
-      const wish = { text: words, kinds: [], origins: [], from: null, until: null, subject: null };
-      await window.caisse.ask('act:list', { wish, before: null, limit: 100 });
-      return performance.now() - started;
-    }, text);
-  await asked('a page of the audit log', () => act(''));
-  await asked('a rare word in the audit log', () => act('chateau 77'));
-  await app.close();
-
-  console.log(`${DRINKS} drinks, ${ACTS} acts, in the real window`);
-  console.table(
-    Object.fromEntries(
-      Object.entries(measured).map(([name, times]) => [
-        name,
-        {
-          'median ms': Number(share(times, 0.5).toFixed(1)),
-          '95 % ms': Number(share(times, 0.95).toFixed(1)),
-          [`under ${LIMIT_MS}`]: share(times, 0.95) < LIMIT_MS,
-        },
-      ]),
-    ),
-  );
+  const script = join(import.meta.dirname, 'boissons', 'in-window.ts');
+  execFileSync(process.execPath, [script, dataFolder], { stdio: 'inherit' });
 } finally {
   await rm(dataFolder, { recursive: true, force: true });
 }

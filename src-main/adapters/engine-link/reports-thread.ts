@@ -19,7 +19,7 @@ export class ReportsStopped extends Error {
 
 export type ReportsThread = ReportsApi & {
   /** Ends what it is at, at once. The next asking starts another thread. */
-  stop(): Promise<void>;
+  stop: () => Promise<void>;
 };
 
 const MEMORY = { maxYoungGenerationSizeMb: 16, maxOldGenerationSizeMb: 1024 };

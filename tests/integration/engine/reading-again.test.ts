@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { expect, it } from 'vitest';
+import { createExporters } from '../../../src-main/adapters/exports/index.ts';
 import { createUnpacker } from '../../../src-main/adapters/journal-files/index.ts';
 import { createReference } from '../../../src-main/adapters/reference/index.ts';
 import { createSpool } from '../../../src-main/adapters/spool/index.ts';
@@ -34,6 +35,7 @@ it.each([
       },
     },
     unpacker: createUnpacker(),
+    exporters: createExporters(),
     reference: createReference(),
     clock: { now: () => new Date() },
     newId: randomUUID,

@@ -12,6 +12,7 @@ const usual = {
   isMaximised: false,
   watchedFolder: null,
   csvEncoding: 'utf-8',
+  drinkList: null,
 };
 let path: string;
 

@@ -16,6 +16,7 @@ const wordsOf = async (locale: 'fr' | 'en', consequence: Partial<BreakConsequenc
     amountCents: 128000,
     volumeMl: 17040,
     containerMl: 750,
+    drinks: [],
     stillLinked: ['VERRE ST JOSEPH RGE'],
     ...consequence,
   };

@@ -104,7 +104,7 @@ describe('what is ordered', () => {
     ['other cases', '3', 18, 3, 9000, false],
     ['nothing', '', 0, 0, 0, false],
     ['the proposal while the text is no number', '2,5', 12, 2, 6000, true],
-  ])('is %s', (_, typed, containers, cases, cents, isWrong) => {
+  ])('is %s', (_, typed, ...[containers, cases, cents, isWrong]) => {
     expect(orderLine(proposed, typed)).toMatchObject({
       orderedContainers: containers,
       orderedCases: cases,

@@ -1,7 +1,12 @@
 import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import type { EngineApi } from '../../../application/engine-api/index.ts';
-import type { MadePackage, PackageFormat, ReportId, ReportLanguage } from '../../../application/views/reports.ts';
+import type {
+  MadePackage,
+  PackageFormat,
+  ReportId,
+  ReportLanguage,
+} from '../../../application/views/reports.ts';
 import type { Outcome } from '../../../domain/kernel/outcome.ts';
 import { CommandFailed, usage, type Print } from '../output.ts';
 
