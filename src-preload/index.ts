@@ -23,4 +23,6 @@ const door: Door = {
   },
 };
 
+// Every store that shows something listens: more than the ten after which Node suspects a leak.
+ipcRenderer.setMaxListeners(0);
 contextBridge.exposeInMainWorld('caisse', door);

@@ -28,7 +28,7 @@ export const problemOf = (problems: readonly EntryProblem[]): { ok: false; error
   if (missing.length > 0) {
     return fail(
       'ENTRIES.ACCOUNT_MISSING',
-      `Il manque ${missing.join(' ; ')}. ${NOTHING_WRITTEN} Complétez les comptes dans Rapports, Comptes comptables.`,
+      `Il manque ${missing.join(' ; ')}. ${NOTHING_WRITTEN} Complétez les comptes dans Réglages, Comptabilité.`,
     );
   }
   const invalid = problems.flatMap((problem) =>
