@@ -4,11 +4,15 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   plugins: [vue()],
   test: {
-    include: ['tests/{unit,integration,architecture}/**/*.test.ts'],
     environment: 'node',
     pool: 'forks',
     restoreMocks: true,
     testTimeout: 20_000,
     hookTimeout: 20_000,
+    projects: [
+      // They share no state: one process reads the program once for all of them.
+      { extends: true, test: { name: 'unit', include: ['tests/unit/**/*.test.ts'], isolate: false } },
+      { extends: true, test: { name: 'integration', include: ['tests/integration/**/*.test.ts'] } },
+    ],
   },
 });

@@ -15,6 +15,7 @@ vi.mock('electron', () => ({
     exposeInMainWorld: (name: string, what: unknown) => sandbox.exposed.push([name, what]),
   },
   ipcRenderer: {
+    setMaxListeners: () => undefined,
     invoke: (channel: string, argument: unknown) => {
       sandbox.asked.push([channel, argument]);
       return Promise.resolve({ ok: true, value: null });
