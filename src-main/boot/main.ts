@@ -9,18 +9,16 @@ import {
   closeEverythingElse,
   createMainWindow,
   createTray,
-  keepPlace,
   keyringBox,
   loginItems,
   notify,
   ORIGIN,
-  printPage,
   programCommand,
   sayAndQuit,
   serveWindow,
   wasStartedWithSession,
 } from '../adapters/electron/index.ts';
-import { connectEngine, createReportsThread, EngineRefused } from '../adapters/engine-link/index.ts';
+import { connectEngine, EngineRefused } from '../adapters/engine-link/index.ts';
 import type { ImportReport } from '../application/engine-api/index.ts';
 import { announcer, openDoor, ownPages } from '../adapters/ipc/index.ts';
 import {
@@ -39,13 +37,11 @@ import { createHandlers } from './handlers/index.ts';
 import { createFolderWatch } from './folder-watch.ts';
 import { createLifecycle } from './lifecycle.ts';
 import { createMissingWatch } from './missing-watch.ts';
-import { createMonthlyPackage } from './monthly-package.ts';
-import { openPackageFile } from './package-settings.ts';
 import { openPreferences } from './preferences.ts';
 import { createStepLog } from './receiver-steps.ts';
 import { receiverWordsOf } from './receiver-words.ts';
-import { createReportExports } from './report-exports.ts';
-import { paperFont, printOnly } from './print-only.ts';
+import { printOnly } from './print-only.ts';
+import { startReports } from './start-reports.ts';
 import { createReception } from './reception.ts';
 import { receptionWordsOf } from './reception-words.ts';
 import { createTrayStatus } from './tray-status.ts';
@@ -191,36 +187,18 @@ const run = async (given: Arguments, dataFolder: string, log: Log): Promise<void
     if (event.topics.includes('nights')) missingWatch.check();
   });
 
-  const reportsScript = new URL('./reports.js', import.meta.url);
-  const reports = createReportsThread({ script: reportsScript, dataFolder });
-  lifecycle.endLater(reports.stop);
-  const reportExports = createReportExports({
+  const { reports, reportExports, packages, packageFile } = await startReports({
     engine,
-    script: reportsScript,
+    script: new URL('./reports.js', import.meta.url),
     dataFolder,
-    print: (page) => printPage(page, paperFont()),
-    onProgress: (progress) => announce('report:progressed', progress),
-  });
-  lifecycle.endLater(reportExports.stop);
-  const packageFile = await openPackageFile(join(dataFolder, 'packages.json'));
-  const packages = createMonthlyPackage({
-    engine,
-    script: reportsScript,
-    dataFolder,
-    file: packageFile,
-    print: (page) => printPage(page, paperFont()),
+    lifecycle,
     words,
     language: () => preferences.read().language,
     now,
-    onProgress: (progress) => announce('report:progressed', progress),
-    notify: (title, body) => notify(title, body, () => window.open('/rapports?rapport=package')),
-    onMade: (place) => {
-      keepPlace(place);
-      announce('data:changed', { topics: ['preferences'] });
-    },
+    announce,
+    showPackage: () => window.open('/rapports?rapport=package'),
     onBug,
   });
-  lifecycle.endLater(packages.stop);
 
   openDoor({
     listen: ipcMain,

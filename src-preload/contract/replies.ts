@@ -9,7 +9,7 @@ export type * from '../../src-main/application/views/library-changes.ts';
 export type * from '../../src-main/application/views/reference.ts';
 export type * from '../../src-main/application/views/library-file.ts';
 export type * from '../../src-main/application/views/duplicates.ts';
-export type * from '../../src-main/application/views/cellar.ts';
+export type * from '../../src-main/application/views/cellar/index.ts';
 export type * from '../../src-main/application/views/matching.ts';
 export type * from '../../src-main/application/views/journals.ts';
 export type * from '../../src-main/application/views/nights.ts';

@@ -5,7 +5,7 @@ import { ask } from '../bridge';
 import { useAnswer } from './use-answer';
 
 /** Rows asked for at once; an export has all of them. */
-export const SHOWN_ROWS = 5000;
+const SHOWN_ROWS = 5000;
 
 /** One report of one period, and what stands beside the choice of it. */
 export const useReportsStore = defineStore('reports', () => {

@@ -1,6 +1,5 @@
 import { expect, test } from '@playwright/test';
 import { execFile } from 'node:child_process';
-import { existsSync } from 'node:fs';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -59,11 +58,7 @@ test('a report is printed on numbered pages, its head on each, without a window'
     await run(executablePath, [...args, root, '--print', page, '--out', pdf]);
     expect((await readFile(pdf)).subarray(0, 5).toString()).toBe('%PDF-');
 
-    test.skip(
-      !existsSync('/usr/bin/pdftotext'),
-      'pdftotext is not installed here: the text is not looked at.',
-    );
-    const { stdout } = await run('/usr/bin/pdftotext', ['-layout', pdf, '-']);
+    const { stdout } = await run('pdftotext', ['-layout', pdf, '-']);
     const pages = stdout.split('\f').slice(0, -1);
     expect(pages.length).toBeGreaterThan(1);
     for (const [index, text] of pages.entries()) {

@@ -17,7 +17,7 @@ import type {
   RollOverProposal,
   StockChange,
   StockList,
-} from '../views/cellar.ts';
+} from '../views/cellar/index.ts';
 import type { Done } from './common.ts';
 
 type Movement = {

@@ -7,7 +7,7 @@ import { learnAliases, planAlias, reversalOf, type PlannedAlias } from '../match
 import type { Needs } from '../needs.ts';
 import type { Link, Reversal, Stores } from '../ports/stores/index.ts';
 import { inTransaction } from '../transaction.ts';
-import type { StockChange } from '../views/cellar.ts';
+import type { StockChange } from '../views/cellar/index.ts';
 import { lookAtChanges } from './set-recipe.ts';
 
 type Wish = { linkId: string; servingId: string };

@@ -4,7 +4,7 @@ import { HOME } from '../../domain/stock/facts.ts';
 import { valueOf, type Cost } from '../../domain/stock/valuation.ts';
 import type { Needs } from '../needs.ts';
 import type { CountedDrink, StockCount, Stores } from '../ports/stores/index.ts';
-import type { CountDetail, CountEntry, CountRow } from '../views/cellar.ts';
+import type { CountDetail, CountEntry, CountRow } from '../views/cellar/index.ts';
 import { costShown, readCosts } from './costs.ts';
 import { levelIn, scopeOf } from './count-scope.ts';
 import { nameAndColour } from './names.ts';

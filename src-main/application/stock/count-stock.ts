@@ -13,7 +13,7 @@ import { readLevels } from './on-hand-of.ts';
 
 const nameOf = (bin: string | null): string => (bin === null ? 'de toute la cave' : `de « ${bin} »`);
 
-export const findOpen = async (stores: Stores, countId: string): Promise<Outcome<StockCount>> => {
+const findOpen = async (stores: Stores, countId: string): Promise<Outcome<StockCount>> => {
   const count = await stores.counts.get(countId);
   if (count === null) return fail('COUNT.UNKNOWN', 'Cet inventaire n’existe plus. Rien n’a été changé.');
   if (count.status !== 'open') {

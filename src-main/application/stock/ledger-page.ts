@@ -5,7 +5,7 @@ import { valueLedger, valueOf, type ValuedLine } from '../../domain/stock/valuat
 import { millilitresOf } from '../../domain/stock/volumes.ts';
 import type { Needs } from '../needs.ts';
 import type { Act, Stores } from '../ports/stores/index.ts';
-import type { BinLevel, LedgerOrigin, LedgerPage, LedgerRow, LedgerSale } from '../views/cellar.ts';
+import type { BinLevel, LedgerOrigin, LedgerPage, LedgerRow, LedgerSale } from '../views/cellar/index.ts';
 import { costOnSheet, costShown } from './costs.ts';
 import { readLedger } from './ledger-of.ts';
 import { nameAndColour, unknownDrink } from './names.ts';

@@ -3,7 +3,7 @@ import { succeed, type Outcome } from '../../domain/kernel/outcome.ts';
 import { HOME } from '../../domain/stock/facts.ts';
 import { valueOf } from '../../domain/stock/valuation.ts';
 import type { Needs } from '../needs.ts';
-import type { LossRow } from '../views/cellar.ts';
+import type { LossRow } from '../views/cellar/index.ts';
 import { readCosts } from './costs.ts';
 import { momentNow, nameAndColour } from './names.ts';
 

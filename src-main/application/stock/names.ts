@@ -5,7 +5,7 @@ import { nameOfDrink } from '../../domain/sheets/name.ts';
 import type { Needs } from '../needs.ts';
 import type { Stores } from '../ports/stores/index.ts';
 import { readSettings } from '../settings.ts';
-import type { DrinkName } from '../views/cellar.ts';
+import type { DrinkName } from '../views/cellar/index.ts';
 
 export const unknownDrink = () =>
   fail('DRINK.UNKNOWN', 'Cette boisson n’est plus dans la bibliothèque. Rien n’a été changé.');

@@ -2,7 +2,7 @@ import { addDays } from '../../domain/kernel/business-day.ts';
 import type { Drink, Serving } from '../../domain/sheets/drink.ts';
 import { millilitresOf } from '../../domain/stock/volumes.ts';
 import type { DepletingLine, Link, LinkFigures, Stores, TwiceTold } from '../ports/stores/index.ts';
-import type { NegativeCause } from '../views/cellar.ts';
+import type { NegativeCause } from '../views/cellar/index.ts';
 import { takenFrom } from './recipes.ts';
 
 /** What was charged is near a price when it is at most this much away from it. */

@@ -6,7 +6,7 @@ import { lastSalesDay, thirtyDaysBefore } from '../library/drink-rows.ts';
 import type { Needs } from '../needs.ts';
 import type { Link, LinkFigures, Stores, TwiceTold } from '../ports/stores/index.ts';
 import { readSettings } from '../settings.ts';
-import type { NegativeCause, NegativeDrink } from '../views/cellar.ts';
+import type { NegativeCause, NegativeDrink } from '../views/cellar/index.ts';
 import { readRecentLines } from './ledger-of.ts';
 import { nameAndColour } from './names.ts';
 import { filesTwice, nightsTwiceTold, receiptMissing, wrongServings } from './negative-causes.ts';

@@ -3,7 +3,7 @@ import { HOME } from '../../domain/stock/facts.ts';
 import { costOf, valueOf } from '../../domain/stock/valuation.ts';
 import type { Needs } from '../needs.ts';
 import type { DeliverySums, LastReceipt } from '../ports/stores/index.ts';
-import type { DeliveryDetail, DeliveryHint, DeliveryLine, DeliveryRow } from '../views/cellar.ts';
+import type { DeliveryDetail, DeliveryHint, DeliveryLine, DeliveryRow } from '../views/cellar/index.ts';
 import { nameAndColour } from './names.ts';
 
 const LAST_ACTS = 100;

@@ -1,7 +1,7 @@
 import { settlesSales, type RecordedFact } from '../../domain/stock/facts.ts';
 import { millilitresOf } from '../../domain/stock/volumes.ts';
 import type { CountedDrink, Stores } from '../ports/stores/index.ts';
-import type { RebaseCause } from '../views/cellar.ts';
+import type { RebaseCause } from '../views/cellar/index.ts';
 import { isHomeIn } from './count-scope.ts';
 
 type Scope = readonly string[] | null;

@@ -8,7 +8,7 @@ import type { Needs } from '../needs.ts';
 import type { Delivery, Stores } from '../ports/stores/index.ts';
 import { readSettings } from '../settings.ts';
 import { inTransaction } from '../transaction.ts';
-import type { DeliveryInput, DeliveryLineInput } from '../views/cellar.ts';
+import type { DeliveryInput, DeliveryLineInput } from '../views/cellar/index.ts';
 import { binOf, momentNow, unknownDrink } from './names.ts';
 
 const volumeOf = (drink: Drink, line: DeliveryLineInput): number =>

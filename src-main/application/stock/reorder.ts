@@ -2,7 +2,7 @@ import { succeed, type Outcome } from '../../domain/kernel/outcome.ts';
 import { isLow, lastSalesDay } from '../library/drink-rows.ts';
 import type { Needs } from '../needs.ts';
 import type { LastReceipt, Stores } from '../ports/stores/index.ts';
-import type { ReorderGroup, ReorderLine, ReorderList, StockRow } from '../views/cellar.ts';
+import type { ReorderGroup, ReorderLine, ReorderList, StockRow } from '../views/cellar/index.ts';
 import { stockRows } from './stock-list.ts';
 
 /** Whole containers that bring the drink back to its par level, by the case where it comes in cases. */

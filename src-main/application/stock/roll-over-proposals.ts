@@ -5,12 +5,12 @@ import type { LedgerLine } from '../../domain/stock/ledger.ts';
 import type { Needs } from '../needs.ts';
 import type { Stores } from '../ports/stores/index.ts';
 import { readSettings } from '../settings.ts';
-import type { RollOverProposal } from '../views/cellar.ts';
+import type { RollOverProposal } from '../views/cellar/index.ts';
 import { readRecentLines } from './ledger-of.ts';
 import { nameAndColour } from './names.ts';
 
 /** The business day from which sales found nothing left; null when that never was. */
-export const emptySince = (lines: readonly LedgerLine[], cutOff: string): string | null => {
+const emptySince = (lines: readonly LedgerLine[], cutOff: string): string | null => {
   const last = lines.findLastIndex(({ runningMl }) => runningMl > 0);
   const emptying = lines[last + 1];
   if (emptying === undefined) return null;

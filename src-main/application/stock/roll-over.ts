@@ -10,7 +10,7 @@ import { learnAliases, planAlias, reversalOf, type PlannedAlias } from '../match
 import type { Needs } from '../needs.ts';
 import type { Link, Reversal, Stores } from '../ports/stores/index.ts';
 import { inTransaction } from '../transaction.ts';
-import type { RollOverConsequence } from '../views/cellar.ts';
+import type { RollOverConsequence } from '../views/cellar/index.ts';
 import { unknownDrink } from './names.ts';
 import { withChanges } from './set-recipe.ts';
 

@@ -7,7 +7,7 @@ import { lookAhead } from '../look-ahead.ts';
 import type { Needs } from '../needs.ts';
 import type { Recipe, Stores } from '../ports/stores/index.ts';
 import { inTransaction } from '../transaction.ts';
-import type { RecipeView, StockChange } from '../views/cellar.ts';
+import type { RecipeView, StockChange } from '../views/cellar/index.ts';
 import { nameAndColour, unknownDrink } from './names.ts';
 import { changesOf } from './on-hand-of.ts';
 

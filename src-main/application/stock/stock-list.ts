@@ -5,7 +5,7 @@ import { millilitresOf } from '../../domain/stock/volumes.ts';
 import { isLow, lastSalesDay, thirtyDaysBefore } from '../library/drink-rows.ts';
 import type { Needs } from '../needs.ts';
 import type { Stores } from '../ports/stores/index.ts';
-import type { StockList, StockRow } from '../views/cellar.ts';
+import type { StockList, StockRow } from '../views/cellar/index.ts';
 import { costShown, readCosts } from './costs.ts';
 import { nameAndColour } from './names.ts';
 
@@ -51,7 +51,7 @@ export const stockRows = async (stores: Stores): Promise<StockRow[]> => {
 };
 
 /** Bins of the sheets, and those where something was put. */
-export const binsOf = async (stores: Stores): Promise<string[]> => {
+const binsOf = async (stores: Stores): Promise<string[]> => {
   const own = (await stores.drinks.list()).flatMap(({ bin }) => bin ?? []);
   return [...new Set([...own, ...(await stores.stock.bins())])].sort((a, b) => a.localeCompare(b, 'fr'));
 };

@@ -1,4 +1,4 @@
-import type { DeliveryInput, DeliveryLineInput } from '../../application/views/cellar.ts';
+import type { DeliveryInput, DeliveryLineInput } from '../../application/views/cellar/index.ts';
 import type { PlannedFact } from './cellar.ts';
 import type { SampleDrink } from './menu.ts';
 

@@ -15,7 +15,7 @@ export type DueAmount = {
 
 export const keyText = ({ day, till, z }: EntryKey): string => JSON.stringify([day, till, z]);
 
-export const partKey = ({ role, family, vatRate }: Omit<DueAmount, 'cents'>): string =>
+const partKey = ({ role, family, vatRate }: Omit<DueAmount, 'cents'>): string =>
   JSON.stringify([role, family, vatRate]);
 
 const added = (parts: readonly Amounts[]): Amounts =>

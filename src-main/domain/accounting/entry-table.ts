@@ -19,7 +19,7 @@ export const ENTRY_FIELDS = [
 ] as const;
 export type EntryField = (typeof ENTRY_FIELDS)[number];
 
-export const ENTRY_PRESETS = ['pennylane', 'sage', 'cegid'] as const;
+const ENTRY_PRESETS = ['pennylane', 'sage', 'cegid'] as const;
 export type EntryPreset = (typeof ENTRY_PRESETS)[number];
 
 /** Columns that the imports of these programs take as they are. */

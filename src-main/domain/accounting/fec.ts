@@ -13,7 +13,7 @@ export type NumberedEntry = {
 };
 
 /** Order and names are fixed: article A47 A-1 of the Livre des procédures fiscales. */
-export const FEC_COLUMNS = [
+const FEC_COLUMNS = [
   'JournalCode',
   'JournalLib',
   'EcritureNum',

@@ -18,7 +18,7 @@ export type ClosingOfRate = Amounts & {
 
 const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0);
 
-export const ratesOf = (closings: readonly { vatRate: number | null }[]): number[] =>
+const ratesOf = (closings: readonly { vatRate: number | null }[]): number[] =>
   [...new Set(closings.flatMap(({ vatRate }) => vatRate ?? []))].sort((a, b) => b - a);
 
 const rowOf = (parts: readonly ClosingOfRate[], rates: readonly number[]): ReportRow => {

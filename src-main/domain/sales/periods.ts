@@ -4,7 +4,7 @@ import { addDays } from '../kernel/business-day.ts';
 export type Period = { from: string; to: string };
 
 /** The period before, the same weekdays before, or the same days a year before. */
-export const COMPARISONS = ['before', 'weekdays', 'year'] as const;
+const COMPARISONS = ['before', 'weekdays', 'year'] as const;
 export type Comparison = (typeof COMPARISONS)[number];
 
 const DAY_MS = 86_400_000;

@@ -1,4 +1,4 @@
-import type { Kind, Line } from '../journal/index.ts';
+import type { Line } from '../journal/index.ts';
 
 export type { Kind } from '../journal/index.ts';
 
@@ -11,9 +11,6 @@ export const itemKeyOfCode = (code: string): string => `code:${code}`;
 /** Keys for free amounts: what was sold under them changes each time, so no drink stands behind. */
 export const isOpenPrice = (code: string | null): boolean =>
   code !== null && (/^0+$/.test(code) || code.toUpperCase() === 'DIVERS');
-
-/** A discount counts in revenue and touches no stock. */
-export const takesStock = (kind: Kind): boolean => kind !== 'discount';
 
 /**
  * When a line was sold, as the register's wall clock. A line without a time is put at the end of its

@@ -27,5 +27,3 @@ export const useCopying = () => {
 
   return { copied, copy };
 };
-
-export type Copying = ReturnType<typeof useCopying>;

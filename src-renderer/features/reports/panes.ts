@@ -3,7 +3,7 @@ import type { ReportId } from '../../../src-preload/contract';
 /** What stands at the right of the list. */
 export type Pane = ReportId | 'package';
 
-export const REPORTS = [
+const REPORTS = [
   'sales-journal',
   'vat',
   'sales-by-drink',

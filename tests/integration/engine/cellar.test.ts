@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import type { DeliveryInput } from '../../../src-main/application/views/cellar.ts';
+import type { DeliveryInput } from '../../../src-main/application/views/cellar/index.ts';
 import { openTestEngine, receive, valueOf, type TestEngine } from '../../builders/engine.ts';
 import { printNight } from '../../builders/night.ts';
 

@@ -59,5 +59,3 @@ export const createOpenFiles = (needs: Needs) => {
     },
   };
 };
-
-export type OpenFiles = ReturnType<typeof createOpenFiles>;

@@ -60,8 +60,6 @@ export const createPlanner = (needs: Needs, matching: Matching) => {
   };
 };
 
-export type Planner = ReturnType<typeof createPlanner>;
-
 /** What may be done with a row: a line in error is only left out. */
 export const choicesOf = ({ created, target, state }: PlannedRow): RowAction[] => {
   if (state === 'error' || state === 'same') return ['skip'];
