@@ -8,7 +8,7 @@ const commands = {
   demo: { needs: ['electron', 'window'], task: () => import('./tasks/demo.mjs') },
   dev: { needs: ['electron', 'window'], task: () => import('./tasks/dev.mjs') },
   caisse: { needs: [], task: () => import('./tasks/caisse.mjs') },
-  test: { needs: ['electron', 'window', 'till', 'faults'], task: () => import('./tasks/test.mjs') },
+  test: { needs: ['electron', 'window', 'till', 'paper', 'faults'], task: () => import('./tasks/test.mjs') },
   'test:clients': { needs: ['till'], task: () => import('./tasks/test-clients.mjs') },
   'test:faults': { needs: ['till', 'faults'], task: () => import('./tasks/test-faults.mjs') },
   check: { needs: [], task: () => import('./tasks/check.mjs') },
@@ -20,6 +20,7 @@ async function makeReady(needs) {
   const system = await import('./setup/system-packages.mjs');
   if (needs.includes('window')) await system.makeWindowLibrariesReady();
   if (needs.includes('till')) await system.makeTillClientsReady();
+  if (needs.includes('paper')) await system.makePaperReadersReady();
   if (needs.includes('faults')) await system.makeFaultToolsReady();
   if (needs.includes('electron')) {
     const { makeElectronReady } = await import('./setup/electron.mjs');

@@ -21,6 +21,7 @@ const tillClients = [
   { program: 'curl', apt: 'curl', dnf: 'curl' },
   { program: 'python3', apt: 'python3', dnf: 'python3' },
 ];
+const paperReaders = [{ program: 'pdftotext', apt: 'poppler-utils', dnf: 'poppler-utils' }];
 // They play rarer tills; `npm run test:clients` goes on without one that cannot be had.
 const furtherTillClients = [
   { program: 'mono', apt: 'mono-runtime', dnf: 'mono-core' },
@@ -59,6 +60,11 @@ export function makeWindowLibrariesReady() {
     'to open a window',
     hasDisplay() ? windowLibraries : [...windowLibraries, ...virtualDisplay],
   );
+}
+
+/** What reads a printed report back. */
+export function makePaperReadersReady() {
+  return makeReady('to read a printed report back in the tests', paperReaders);
 }
 
 /** The FTP clients that play the till in the tests. */
