@@ -19,8 +19,7 @@ export const ENTRY_FIELDS = [
 ] as const;
 export type EntryField = (typeof ENTRY_FIELDS)[number];
 
-const ENTRY_PRESETS = ['pennylane', 'sage', 'cegid'] as const;
-export type EntryPreset = (typeof ENTRY_PRESETS)[number];
+export type EntryPreset = 'pennylane' | 'sage' | 'cegid';
 
 /** Columns that the imports of these programs take as they are. */
 export const presetFields: Readonly<Record<EntryPreset, readonly EntryField[]>> = {

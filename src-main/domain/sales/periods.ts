@@ -4,8 +4,7 @@ import { addDays } from '../kernel/business-day.ts';
 export type Period = { from: string; to: string };
 
 /** The period before, the same weekdays before, or the same days a year before. */
-const COMPARISONS = ['before', 'weekdays', 'year'] as const;
-export type Comparison = (typeof COMPARISONS)[number];
+export type Comparison = 'before' | 'weekdays' | 'year';
 
 const DAY_MS = 86_400_000;
 const pad = (value: number): string => String(value).padStart(2, '0');
