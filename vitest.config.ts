@@ -6,6 +6,8 @@ export default defineConfig({
   test: {
     environment: 'node',
     pool: 'forks',
+    // Much of a test is waiting: no processor is left to the others, as it is by default.
+    maxWorkers: '100%',
     restoreMocks: true,
     testTimeout: 20_000,
     hookTimeout: 20_000,
