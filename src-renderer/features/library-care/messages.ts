@@ -37,6 +37,19 @@ export const messages = defineMessages({
     stock: 'Stock',
     unarchive: 'Désarchiver',
     unarchived: '{name} est de nouveau à la carte',
+    archive: {
+      open: 'Archiver…',
+      title: 'Archiver {n} boissons\u202f? | Archiver cette boisson\u202f? | Archiver {n} boissons\u202f?',
+      effect:
+        'Elles quittent les listes, la recherche et les propositions\u202f; leurs ventes et leur stock restent. | Elle quitte les listes, la recherche et les propositions\u202f; ses ventes et son stock restent. | Elles quittent les listes, la recherche et les propositions\u202f; leurs ventes et leur stock restent.',
+      linked: 'Encore liées à la caisse\u00a0: {names}.',
+      first: 'Cassez ces liaisons ou faites-les passer au millésime suivant, puis archivez.',
+      inStock: 'Encore en stock\u00a0: {names}.',
+      others: '{names} et {n} autres',
+      confirm: 'Archiver',
+      keep: 'Garder',
+      done: '{n} boissons archivées | Boisson archivée | {n} boissons archivées',
+    },
   },
   en: {
     back: 'Back to drinks',
@@ -72,5 +85,18 @@ export const messages = defineMessages({
     stock: 'Stock',
     unarchive: 'Bring back',
     unarchived: '{name} is on the list again',
+    archive: {
+      open: 'Archive…',
+      title: 'Archive {n} drinks? | Archive this drink? | Archive {n} drinks?',
+      effect:
+        'They leave lists, search and proposals; their sales and stock stay. | It leaves lists, search and proposals; its sales and stock stay. | They leave lists, search and proposals; their sales and stock stay.',
+      linked: 'Still linked to the register: {names}.',
+      first: 'Break these links or move them to the next vintage, then archive.',
+      inStock: 'Still in stock: {names}.',
+      others: '{names} and {n} more',
+      confirm: 'Archive',
+      keep: 'Keep',
+      done: '{n} drinks archived | Drink archived | {n} drinks archived',
+    },
   },
 });

@@ -105,6 +105,15 @@ describe('an archived drink', () => {
     expect(valueOf(await engine.findDrinks({ text: 'chablis' })).count).toBe(1);
   });
 
+  it('is brought back from its sheet, which can be taken back too', async () => {
+    valueOf(await engine.archiveDrinks({ drinkIds: [drinkId], archived: true }));
+    const { act } = valueOf(await engine.archiveDrinks({ drinkIds: [drinkId], archived: false }));
+    const isArchived = async () => valueOf(await engine.drinkSheet({ drinkId })).drink.archived;
+    expect(await isArchived()).toBe(false);
+    valueOf(await engine.undoAct({ actId: act.id }));
+    expect(await isArchived()).toBe(true);
+  });
+
   it('is not made of one that the register still feeds; its stock is told', async () => {
     await linkChablis();
     valueOf(await engine.recordStock({ drinkId, kind: 'count', volumeMl: 9000, note: null }));
