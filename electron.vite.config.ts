@@ -14,6 +14,7 @@ export default defineConfig({
           index: at('src-main/index.ts'),
           engine: at('src-main/boot/engine.ts'),
           reports: at('src-main/boot/reports.ts'),
+          backups: at('src-main/boot/backups.ts'),
         },
         output: { format: 'es', entryFileNames: '[name].js' },
       },

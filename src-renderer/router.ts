@@ -66,6 +66,11 @@ export const router = createRouter({
       name: 'audit',
       component: () => import('./features/audit/AuditView.vue'),
     },
+    {
+      path: '/reglages/sauvegardes',
+      name: 'backups',
+      component: () => import('./features/backups/BackupsView.vue'),
+    },
     { path: '/reglages', name: 'settings', component: () => import('./features/settings/SettingsView.vue') },
     { path: '/:anything(.*)*', redirect: '/' },
   ],

@@ -2,6 +2,7 @@ import { parseArgs } from 'node:util';
 import { commands, type Desk, type Options } from '../adapters/command-line/commands/index.ts';
 import { CommandFailed, usage, type Print } from '../adapters/command-line/output.ts';
 import { errorLog } from '../adapters/system/index.ts';
+import { backupCommands } from './backups/backup-commands.ts';
 import { openEngine } from './open-engine.ts';
 import { makePackage, periodOfMonth, usualPackage } from './make-package.ts';
 import { printOutside } from './print-outside.ts';
@@ -54,6 +55,8 @@ const readWords = () => {
   }
 };
 
+const commandNames = ['serve', ...Object.keys(backupCommands), ...Object.keys(commands)].join(', ');
+
 const runCommand = async (
   name: string,
   words: readonly string[],
@@ -62,7 +65,7 @@ const runCommand = async (
 ): Promise<void> => {
   const command = commands[name];
   if (command === undefined) {
-    throw usage(`Commande inconnue : « ${name} ». Commandes : serve, ${Object.keys(commands).join(', ')}.`);
+    throw usage(`Commande inconnue : « ${name} ». Commandes : ${commandNames}.`);
   }
   const openStore = (folder: string) =>
     openEngine({
@@ -96,10 +99,12 @@ const runCommand = async (
 const run = async (): Promise<void> => {
   const { values, positionals } = readWords();
   const [name, ...words] = positionals;
-  if (name === undefined) throw usage(`Donnez une commande : serve, ${Object.keys(commands).join(', ')}.`);
+  if (name === undefined) throw usage(`Donnez une commande : ${commandNames}.`);
   const { data, host, port, passive, user, password, ...rest } = values;
   if (data === undefined) throw usage('--data DOSSIER est obligatoire.');
   if (name === 'serve') await serve({ dataFolder: data, host, port, passive, user, password, print });
+  else if (backupCommands[name])
+    await backupCommands[name]({ dataFolder: data, words, into: rest.into, print });
   else await runCommand(name, words, rest, data);
 };
 

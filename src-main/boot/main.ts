@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import {
   announceScheme,
+  askAtStart,
   chooseDestination,
   chooseFiles,
   chooseFolder,
@@ -34,6 +35,7 @@ import { chooseDataFolder } from './data-folder.ts';
 import { freePort } from './demo/index.ts';
 import { openDemonstration } from './demonstration.ts';
 import { createHandlers } from './handlers/index.ts';
+import { openOrPutBack, startBackups } from './backups/start-backups.ts';
 import { createFolderWatch } from './folder-watch.ts';
 import { createLifecycle } from './lifecycle.ts';
 import { createMissingWatch } from './missing-watch.ts';
@@ -45,7 +47,7 @@ import { startReports } from './start-reports.ts';
 import { createReception } from './reception.ts';
 import { receptionWordsOf } from './reception-words.ts';
 import { createTrayStatus } from './tray-status.ts';
-import { wordsOf } from './words.ts';
+import { dayName, wordsOf } from './words.ts';
 
 const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 const resource = (path: string): string => join(app.getAppPath(), 'resources', path);
@@ -78,7 +80,18 @@ const run = async (given: Arguments, dataFolder: string, log: Log): Promise<void
   };
   applyTheme();
 
-  const engine = await connectEngine({ script: new URL('./engine.js', import.meta.url), dataFolder, onBug });
+  const backupScript = new URL('./backups.js', import.meta.url);
+  const engine = await openOrPutBack({
+    open: () => connectEngine({ script: new URL('./engine.js', import.meta.url), dataFolder, onBug }),
+    script: backupScript,
+    dataFolder,
+    isWanted: (madeAt) =>
+      askAtStart(
+        words().damaged(dayName(madeAt.slice(0, 10), preferences.read().language)),
+        words().putBack,
+        words().quit,
+      ),
+  });
   lifecycle.endLater(engine.close);
 
   // Hundreds of acts: an open window would read everything again after each.
@@ -200,6 +213,18 @@ const run = async (given: Arguments, dataFolder: string, log: Log): Promise<void
     onBug,
   });
 
+  const backups = await startBackups({
+    engine,
+    script: backupScript,
+    dataFolder,
+    lifecycle,
+    isDemo: given.isDemo,
+    stopReading: reports.stop,
+    now,
+    onChanged: () => announce('data:changed', { topics: ['backups'] }),
+    onBug,
+  });
+
   openDoor({
     listen: ipcMain,
     isOurs,
@@ -214,6 +239,12 @@ const run = async (given: Arguments, dataFolder: string, log: Log): Promise<void
       reportExports,
       packages,
       packageFile,
+      backups,
+      onPutBack: () => {
+        window.all().forEach(({ webContents }) => webContents.reload());
+        refreshTray();
+        missingWatch.check();
+      },
       reception,
       steps,
       window,

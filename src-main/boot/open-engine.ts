@@ -8,6 +8,7 @@ import { createSpool } from '../adapters/spool/index.ts';
 import { createEngine } from '../application/create-engine.ts';
 import type { EngineApi, EngineEvent } from '../application/engine-api/index.ts';
 import type { Needs } from '../application/needs.ts';
+import { makeBackup } from './backups/backup-jobs.ts';
 import { databaseFile, spoolFolder } from './data-places.ts';
 
 /** The engine on a data folder, in the thread that calls: the worker's, or a plain Node program's. */
@@ -20,7 +21,9 @@ export const openEngine = async (options: {
 }): Promise<EngineApi> => {
   await mkdir(options.dataFolder, { recursive: true, mode: 0o700 });
   return createEngine({
-    database: await openDatabase(databaseFile(options.dataFolder)),
+    database: await openDatabase(databaseFile(options.dataFolder), async () => {
+      await makeBackup({ dataFolder: options.dataFolder, cause: 'update', outside: null });
+    }),
     spool: await createSpool(spoolFolder(options.dataFolder)),
     unpacker: createUnpacker(),
     reference: createReference(),

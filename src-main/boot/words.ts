@@ -27,6 +27,13 @@ const fr = {
   packageBody: (name: string) => `${name} est enregistré.`,
   packageLacks: (count: number) => (count === 1 ? '1 nuit y manque.' : `${count} nuits y manquent.`),
   packageFailedTitle: 'Le dossier du comptable n’a pas pu être fait',
+  backupFiles: 'Sauvegarde de Caisse Dorée',
+  notACopy:
+    'Ce fichier n’est pas une sauvegarde de Caisse Dorée, ou il est abîmé. Rien n’a été modifié : choisissez-en un autre.',
+  notWeighed: 'Aucune sauvegarde n’est choisie. Rien n’a été modifié.',
+  damaged: (moment: string) =>
+    `Le fichier de données est abîmé. La sauvegarde du ${moment} peut être remise en place : les journaux reçus depuis seront relus, et le fichier abîmé est gardé.`,
+  putBack: 'Remettre cette sauvegarde',
   libraryFiles: 'Bibliothèque de boissons',
   notRead: (names: string) => `Fichier illisible : ${names}. Les autres ont été pris.`,
   libraryNotRead: (name: string) => `${name} ne peut pas être lu, ou est trop grand. Rien n’a été modifié.`,
@@ -80,6 +87,13 @@ const en: typeof fr = {
   packageLacks: (count) =>
     count === 1 ? '1 night is missing from it.' : `${count} nights are missing from it.`,
   packageFailedTitle: 'The accountant’s package could not be made',
+  backupFiles: 'Caisse Dorée backup',
+  notACopy:
+    'This file is not a backup of Caisse Dorée, or it is damaged. Nothing was changed: choose another one.',
+  notWeighed: 'No backup is chosen. Nothing was changed.',
+  damaged: (moment) =>
+    `The data file is damaged. The backup of ${moment} can be put back: the journals received since are read again, and the damaged file is kept.`,
+  putBack: 'Put this backup back',
   libraryFiles: 'Drinks library',
   notRead: (names) => `Could not be read: ${names}. The others were taken in.`,
   libraryNotRead: (name) => `${name} cannot be read, or is too large. Nothing was changed.`,

@@ -18,6 +18,7 @@ export type * from '../../src-main/application/views/closing-days.ts';
 export type * from '../../src-main/application/views/mappings.ts';
 export type * from '../../src-main/application/views/reports.ts';
 export type * from '../../src-main/application/views/packages.ts';
+export type * from '../../src-main/application/views/backups.ts';
 export type * from '../../src-main/application/views/accounting.ts';
 export type * from '../../src-main/application/views/sheet.ts';
 export type * from '../../src-main/application/views/acts.ts';
@@ -63,4 +64,4 @@ export type Preferences = {
   drinkList: DrinkListLook | null;
 };
 
-export type Topic = 'nights' | 'drinks' | 'items' | 'journals' | 'receiver' | 'preferences';
+export type Topic = 'nights' | 'drinks' | 'items' | 'journals' | 'receiver' | 'preferences' | 'backups';

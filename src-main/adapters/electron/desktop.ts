@@ -86,6 +86,19 @@ export const showInFolder = async (fileName: string): Promise<boolean> => {
   return true;
 };
 
+/** Before there is a window: whether the first answer was chosen. */
+export const askAtStart = async (message: string, yes: string, no: string): Promise<boolean> => {
+  const { response } = await dialog.showMessageBox({
+    type: 'warning',
+    title: 'Caisse Dorée',
+    message,
+    buttons: [yes, no],
+    defaultId: 0,
+    cancelId: 1,
+  });
+  return response === 0;
+};
+
 export const sayAndQuit = (message: string): void => {
   dialog.showErrorBox('Caisse Dorée', message);
   app.exit(1);

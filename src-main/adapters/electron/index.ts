@@ -1,4 +1,5 @@
 export {
+  askAtStart,
   chooseDestination,
   chooseFiles,
   chooseFolder,

@@ -5,6 +5,11 @@ import { engineMethods, type Call, type EngineMethod, type FromEngine } from './
 export type ConnectedEngine = EngineApi & {
   /** Returns the function that stops listening. */
   onEvent(listener: (event: EngineEvent) => void): () => void;
+  /**
+   * Closes the data, does what needs it closed, and opens it again, whether or not the work went well. Calls
+   * made meanwhile wait.
+   */
+  whileClosed(work: () => Promise<void>): Promise<void>;
 };
 
 /** The engine could not open the data: the sentence is for the manager. */
@@ -23,80 +28,131 @@ const ENGINE_MEMORY = { maxYoungGenerationSizeMb: 16, maxOldGenerationSizeMb: 20
 
 type Waiting = { resolve: (value: unknown) => void; reject: (error: Error) => void };
 
-/** Starts the engine's thread; resolves once its database is open and up to date. */
-export const connectEngine = (options: {
+type Told = Exclude<FromEngine, { kind: 'ready' | 'refused' }>;
+
+type Options = {
   script: URL | string;
   dataFolder: string;
   onBug: (message: string, doing: string) => void;
-}): Promise<ConnectedEngine> =>
-  new Promise((resolve, reject) => {
-    const worker = new Worker(options.script, {
-      workerData: { dataFolder: options.dataFolder },
-      resourceLimits: ENGINE_MEMORY,
-    });
-    const waiting = new Map<number, Waiting>();
-    const listeners = new Set<(event: EngineEvent) => void>();
-    let lastNumber = 0;
-    let lost: Error | null = null;
+};
 
-    const call = (method: EngineMethod, argument: unknown): Promise<unknown> =>
-      new Promise((resolveCall, rejectCall) => {
-        // A till that waits for its 226 is told at once that nobody will answer.
-        if (lost !== null) {
-          rejectCall(lost);
-          return;
-        }
-        const number = ++lastNumber;
-        waiting.set(number, { resolve: resolveCall, reject: rejectCall });
-        worker.postMessage({ number, method, argument } satisfies Call);
-      });
-
-    const api = Object.fromEntries(
-      engineMethods.map((method) => [method, (argument?: unknown) => call(method, argument)]),
-    ) as EngineApi;
-    const engine: ConnectedEngine = {
-      ...api,
-      close: async () => {
-        await api.close();
-        await worker.terminate();
-      },
-      onEvent: (listener) => {
-        listeners.add(listener);
-        return () => listeners.delete(listener);
-      },
-    };
-
+/** One thread, from its start to its end. */
+const startThread = (
+  options: Options,
+  on: { told: (told: Told) => void; lost: (error: Error) => void },
+): { worker: Worker; ready: Promise<void> } => {
+  const worker = new Worker(options.script, {
+    workerData: { dataFolder: options.dataFolder },
+    resourceLimits: ENGINE_MEMORY,
+  });
+  const ready = new Promise<void>((resolve, reject) => {
     const lose = (error: Error): void => {
-      lost = error;
-      for (const { reject: rejectCall } of waiting.values()) rejectCall(error);
-      waiting.clear();
       reject(error);
+      on.lost(error);
     };
-
     worker.on('message', (told: FromEngine) => {
-      switch (told.kind) {
-        case 'ready':
-          resolve(engine);
-          break;
-        case 'refused':
-          lose(new EngineRefused(told.message, told.code));
-          break;
-        case 'event':
-          for (const listener of listeners) listener(told.event);
-          break;
-        case 'bug':
-          options.onBug(told.message, told.doing);
-          break;
-        case 'reply':
-          waiting.get(told.number)?.resolve(told.value);
-          waiting.delete(told.number);
-          break;
-        case 'failure':
-          waiting.get(told.number)?.reject(new Error(told.message));
-          waiting.delete(told.number);
-          break;
-      }
+      if (told.kind === 'ready') resolve();
+      else if (told.kind === 'refused') lose(new EngineRefused(told.message, told.code));
+      else on.told(told);
     });
     worker.on('error', lose);
     worker.on('exit', () => lose(new Error('The engine has stopped.')));
   });
+  return { worker, ready };
+};
+
+/** Starts the engine's thread; resolves once its database is open and up to date. */
+export const connectEngine = async (options: Options): Promise<ConnectedEngine> => {
+  const waiting = new Map<number, Waiting>();
+  const listeners = new Set<(event: EngineEvent) => void>();
+  let lastNumber = 0;
+  let lost: Error | null = null;
+  let worker: Worker | null = null;
+  /** The calls made while the data is closed. */
+  let held: Call[] | null = null;
+
+  const lose = (error: Error): void => {
+    lost = error;
+    for (const { reject } of waiting.values()) reject(error);
+    waiting.clear();
+  };
+
+  const hear = (told: Told): void => {
+    switch (told.kind) {
+      case 'event':
+        for (const listener of listeners) listener(told.event);
+        break;
+      case 'bug':
+        options.onBug(told.message, told.doing);
+        break;
+      case 'reply':
+        waiting.get(told.number)?.resolve(told.value);
+        waiting.delete(told.number);
+        break;
+      case 'failure':
+        waiting.get(told.number)?.reject(new Error(told.message));
+        waiting.delete(told.number);
+        break;
+    }
+  };
+
+  const start = async (): Promise<void> => {
+    const started = startThread(options, {
+      told: hear,
+      lost: (error) => {
+        if (worker === started.worker) lose(error);
+      },
+    });
+    worker = started.worker;
+    await started.ready;
+  };
+
+  const send = (method: EngineMethod, argument: unknown, isHeld: boolean): Promise<unknown> =>
+    new Promise((resolve, reject) => {
+      // A till that waits for its 226 is told at once that nobody will answer.
+      if (lost !== null) {
+        reject(lost);
+        return;
+      }
+      const call: Call = { number: ++lastNumber, method, argument };
+      waiting.set(call.number, { resolve, reject });
+      if (isHeld && held !== null) held.push(call);
+      else worker?.postMessage(call);
+    });
+
+  const end = async (): Promise<void> => {
+    await send('close', undefined, false);
+    const ended = worker;
+    worker = null;
+    await ended?.terminate();
+  };
+
+  const api = Object.fromEntries(
+    engineMethods.map((method) => [method, (argument?: unknown) => send(method, argument, true)]),
+  ) as EngineApi;
+
+  await start();
+  return {
+    ...api,
+    close: async () => {
+      await end();
+      lose(new Error('The engine has stopped.'));
+    },
+    onEvent: (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    whileClosed: async (work) => {
+      held = [];
+      await end();
+      try {
+        await work();
+      } finally {
+        await start();
+        const calls = held;
+        held = null;
+        for (const call of calls) worker?.postMessage(call);
+      }
+    },
+  };
+};

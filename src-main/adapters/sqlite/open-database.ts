@@ -1,5 +1,5 @@
 import 'reflect-metadata';
-import { DataSource, type EntityManager } from 'typeorm';
+import { DataSource, QueryFailedError, type EntityManager } from 'typeorm';
 import type { Database, Stores } from '../../application/ports/stores/index.ts';
 import { entities } from './entities/index.ts';
 import { migrations } from './migrations/index.ts';
@@ -18,6 +18,7 @@ import { createSalesFiguresStore } from './stores/sales-figures-store.ts';
 import { createSalesStore } from './stores/sales-store.ts';
 import { createSettingStore } from './stores/setting-store.ts';
 import { rawConnection } from './stores/raw-connection.ts';
+import { watchDrinks } from './stores/drink-changes.ts';
 import { createRemember } from './stores/remember.ts';
 import { createStockStore } from './stores/stock-store.ts';
 import { createDepletionStore } from './stores/depletion-store.ts';
@@ -104,17 +105,25 @@ const setPragmas = async (source: DataSource): Promise<void> => {
   }
 };
 
-const refuseUnknown = async (source: DataSource): Promise<void> => {
-  if ((await readPragma(source, 'quick_check(1)')) !== 'ok') {
-    throw new DatabaseRefused(
-      'DATABASE.DAMAGED',
-      'Le fichier de données est abîmé. Rien n’a été modifié : restaurez une sauvegarde.',
-    );
-  }
+const damaged = (): DatabaseRefused =>
+  new DatabaseRefused(
+    'DATABASE.DAMAGED',
+    'Le fichier de données est abîmé. Rien n’a été modifié : remettez une sauvegarde à sa place.',
+  );
+
+/** What SQLite says of a file that it can't make sense of. */
+const isDamage = (error: unknown): boolean => {
+  const cause: unknown = error instanceof QueryFailedError ? error.driverError : error;
+  return cause instanceof Error && 'code' in cause && /^SQLITE_(CORRUPT|NOTADB)/.test(String(cause.code));
+};
+
+/** The migrations that this data has seen; none where it is new. */
+const refuseUnknown = async (source: DataSource): Promise<number> => {
+  if ((await readPragma(source, 'quick_check(1)')) !== 'ok') throw damaged();
   const tables: unknown[] = await source.query(
     `SELECT 1 FROM sqlite_schema WHERE type = 'table' AND name = 'migrations'`,
   );
-  if (tables.length === 0) return;
+  if (tables.length === 0) return 0;
   const done: { name: string }[] = await source.query('SELECT name FROM migrations');
   const known = new Set(migrations.map((migration) => migration.name));
   const unknown = done.filter(({ name }) => !known.has(name));
@@ -124,13 +133,17 @@ const refuseUnknown = async (source: DataSource): Promise<void> => {
       'Ces données viennent d’une version plus récente de Caisse Dorée. Rien n’a été modifié : installez cette version ou une suivante.',
     );
   }
+  return done.length;
 };
 
 /**
- * Opens the database, brings its schema up to date, and puts every transaction in one queue:
+ * Opens the database, brings its schema up to date, after `beforeUpdate` where it holds data, and puts every transaction in one queue:
  * TypeORM keeps a single connection for better-sqlite3, where overlapping transactions would collide.
  */
-export const openDatabase = async (file: string): Promise<Database> => {
+export const openDatabase = async (
+  file: string,
+  beforeUpdate: () => Promise<void> = () => Promise.resolve(),
+): Promise<Database> => {
   const source = new DataSource({
     type: 'better-sqlite3',
     database: file,
@@ -139,14 +152,16 @@ export const openDatabase = async (file: string): Promise<Database> => {
     migrationsTransactionMode: 'each',
     synchronize: false,
   });
-  await source.initialize();
   try {
+    await source.initialize();
     await setPragmas(source);
-    await refuseUnknown(source);
+    const seen = await refuseUnknown(source);
+    if (seen > 0 && seen < migrations.length) await beforeUpdate();
     await source.runMigrations();
+    watchDrinks(rawConnection(source.manager));
   } catch (error) {
-    await source.destroy();
-    throw error;
+    if (source.isInitialized) await source.destroy();
+    throw isDamage(error) ? damaged() : error;
   }
 
   let last: Promise<unknown> = Promise.resolve();

@@ -29,7 +29,7 @@ const saveOrder =
 
 const cellarReads = ({ engine }: HandlerNeeds) =>
   ({
-    'stock:list': () => engine.stockList(),
+    'stock:list': (argument) => engine.stockChanges(argument),
     'stock:ledger': (argument) => engine.ledgerPage(argument),
     'stock:ledgerSales': (argument) => engine.ledgerSales(argument),
     'delivery:list': (argument) => engine.listDeliveries(argument),

@@ -1,5 +1,6 @@
 import type { MainWindow } from '../../adapters/electron/index.ts';
 import type { EngineApi } from '../../application/engine-api/index.ts';
+import type { BackupKeeper } from '../backups/backup-keeper.ts';
 import type { FolderWatch } from '../folder-watch.ts';
 import type { ImportNeeds } from '../import-files.ts';
 import type { PreferenceNeeds } from '../preference-requests.ts';
@@ -17,6 +18,9 @@ export type HandlerNeeds = ImportNeeds &
     reportExports: ReportExports;
     packages: MonthlyPackage;
     packageFile: PackageFile;
+    backups: BackupKeeper;
+    /** The data are others than before: what windows show is read anew. */
+    onPutBack(): void;
     reception: Reception;
     steps: StepLog;
     window: MainWindow;

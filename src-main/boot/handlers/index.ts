@@ -13,6 +13,7 @@ import { cellarHandlers } from './cellar-handlers.ts';
 import { fileHandlers } from './file-handlers.ts';
 import { connectionHandlers } from './connection-handlers.ts';
 import { accountingHandlers } from './accounting-handlers.ts';
+import { backupHandlers } from './backup-handlers.ts';
 import { packageHandlers } from './package-handlers.ts';
 import { reportHandlers } from './report-handlers.ts';
 import type { HandlerNeeds } from './handler-needs.ts';
@@ -33,6 +34,7 @@ export const createHandlers = (needs: HandlerNeeds): Handlers => ({
   ...reportHandlers(needs),
   ...accountingHandlers(needs),
   ...packageHandlers(needs),
+  ...backupHandlers(needs),
   ...cellarHandlers(needs),
   ...fileHandlers(needs),
 });

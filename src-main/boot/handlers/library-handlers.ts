@@ -6,7 +6,7 @@ export const libraryHandlers = (needs: HandlerNeeds): Pick<Handlers, keyof Drink
   const { engine } = needs;
   return {
     'night:overview': () => engine.nightOverview(),
-    'drink:list': () => engine.listDrinks(),
+    'drink:list': (argument) => engine.drinkChanges(argument),
     'drink:sheet': (argument) => engine.drinkSheet(argument),
     'drink:sales': (argument) => engine.drinkSales(argument),
     'drink:create': (argument) => engine.createDrink(argument),

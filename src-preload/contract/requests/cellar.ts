@@ -32,6 +32,7 @@ const movement = {
 };
 
 const delivery = v.strictObject({
+  kind: v.exactOptional(v.picklist(['receipt', 'return'])),
   supplier: optionalName,
   noteNumber: optionalName,
   day,
@@ -64,7 +65,7 @@ const vintages = v.strictObject({ fromDrinkId: id, toDrinkId: id, fromDay: day }
 const served = v.strictObject({ linkId: id, servingId: id });
 
 export const cellarRequests = {
-  'stock:list': nothing,
+  'stock:list': sinceVersion,
   'stock:ledger': v.strictObject({
     drinkId: id,
     offset: v.pipe(v.number(), v.safeInteger(), v.minValue(0)),
@@ -124,7 +125,7 @@ export const cellarRequests = {
 } as const;
 
 export type CellarReplies = {
-  'stock:list': StockList;
+  'stock:list': StockChanges;
   'stock:ledger': LedgerPage;
   'stock:ledgerSales': LedgerSale[];
   'stock:recordLoss': Done;

@@ -86,7 +86,7 @@ const changedDrinkSchema = v.strictObject({
 
 export const drinkRequests = {
   'night:overview': nothing,
-  'drink:list': nothing,
+  'drink:list': sinceVersion,
   'drink:sheet': v.strictObject({ drinkId: id }),
   'drink:sales': v.strictObject({
     drinkId: id,
@@ -122,7 +122,7 @@ export const drinkRequests = {
 
 export type DrinkReplies = {
   'night:overview': NightOverview;
-  'drink:list': DrinkRow[];
+  'drink:list': ListChanges<DrinkRow>;
   'drink:sheet': DrinkSheet;
   'drink:sales': SaleView[];
   'drink:create': Done & { drinkId: string };

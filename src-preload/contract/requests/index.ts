@@ -8,6 +8,7 @@ import { mappingRequests, type MappingReplies } from './mappings.ts';
 import { nightRequests, type NightReplies } from './nights.ts';
 import { salesRequests, type SalesReplies } from './sales.ts';
 import { accountingRequests, type AccountingReplies } from './accounting.ts';
+import { backupRequests, type BackupReplies } from './backups.ts';
 import { packageRequests, type PackageReplies } from './packages.ts';
 import { reportRequests, type ReportReplies } from './reports.ts';
 import { cellarRequests, type CellarReplies } from './cellar.ts';
@@ -32,6 +33,7 @@ export const requests = {
   ...reportRequests,
   ...accountingRequests,
   ...packageRequests,
+  ...backupRequests,
   ...cellarRequests,
   ...fileRequests,
 } as const;
@@ -54,6 +56,7 @@ export type Replies = AppReplies &
   ReportReplies &
   AccountingReplies &
   PackageReplies &
+  BackupReplies &
   FileReplies;
 
 export { newDrinkSchema } from './drinks.ts';

@@ -13,6 +13,7 @@ const filters = v.strictObject({
   drinkId: v.nullable(id),
   servingId: v.nullable(id),
   itemKey: v.nullable(id),
+  hour: v.nullable(v.pipe(v.string(), v.regex(/^(\d\d)?$/))),
 });
 
 const question = v.strictObject({
@@ -26,12 +27,7 @@ export const salesRequests = {
   'sales:figures': question,
   /** Asks where to write them as CSV; null when the dialog was closed. */
   'sales:save': question,
-  /** The lines of a day, or of one of its hours; `''` is for lines without a time. */
-  'sales:lines': v.strictObject({
-    day,
-    hour: v.nullable(v.pipe(v.string(), v.regex(/^(\d\d)?$/))),
-    filters,
-  }),
+  'sales:lines': v.strictObject({ day, filters }),
 } as const;
 
 export type SalesReplies = {

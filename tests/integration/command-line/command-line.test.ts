@@ -135,6 +135,18 @@ describe('the command line', { timeout: 300_000 }, () => {
     expect(await failing(...words)).toMatchObject({ code: 1, lines: [{ error: { code } }] });
   });
 
+  it('copies the data, and puts a copy back', async () => {
+    await caisse('import', await nightFile('JV_20261119.csv', '2026-11-19', 2));
+    const [made] = (await caisse('backup')) as [{ file: string }];
+    await caisse('import', await nightFile('JV_20261120.csv', '2026-11-20', 3));
+    expect(await caisse('restore', join(data, 'backups', made.file))).toMatchObject([
+      { event: 'restored', readAgain: ['JV_20261120.csv'] },
+    ]);
+    expect(await caisse('totals')).toHaveLength(2);
+    const refused = await failing('restore', join(data, 'caisse-doree.sqlite-none'));
+    expect(refused.lines).toMatchObject([{ error: { code: 'BACKUP.NOT_A_COPY' } }]);
+  });
+
   it('serves: listens, receives, reads, and ends when asked', async () => {
     const night = await nightFile('JV_20261121.csv', '2026-11-21', 1);
     const serving = spawn(process.execPath, [
