@@ -29,13 +29,13 @@ const fr = {
   packageFailedTitle: 'Le dossier du comptable n’a pas pu être fait',
   backupFiles: 'Sauvegarde de Caisse Dorée',
   notACopy:
-    'Ce fichier n’est pas une sauvegarde de Caisse Dorée, ou il est abîmé. Rien n’a été modifié : choisissez-en un autre.',
+    'Ce fichier n’est pas une sauvegarde de Caisse Dorée, ou il est abîmé. Rien n’a été modifié : choisissez-en un autre.',
   notWeighed: 'Aucune sauvegarde n’est choisie. Rien n’a été modifié.',
   damaged: (moment: string) =>
-    `Le fichier de données est abîmé. La sauvegarde du ${moment} peut être remise en place : les journaux reçus depuis seront relus, et le fichier abîmé est gardé.`,
+    `Le fichier de données est abîmé. La sauvegarde du ${moment} peut être remise en place : les journaux reçus depuis seront relus, et le fichier abîmé est gardé.`,
   putBack: 'Remettre cette sauvegarde',
   libraryFiles: 'Bibliothèque de boissons',
-  notRead: (names: string) => `Fichier illisible : ${names}. Les autres ont été pris.`,
+  notRead: (names: string) => `Fichier illisible : ${names}. Les autres ont été pris.`,
   libraryNotRead: (name: string) => `${name} ne peut pas être lu, ou est trop grand. Rien n’a été modifié.`,
   mappingFiles: 'Formats de journal',
   salesFiles: 'Ventes',
@@ -55,7 +55,7 @@ const fr = {
     'REQUEST.INVALID': 'La demande n’est pas valable. Rien n’a été modifié.',
     'REQUEST.FOREIGN': 'Cette page ne fait pas partie de l’application.',
     'APPLICATION.BUG':
-      'Une erreur imprévue est survenue ; elle est notée dans le journal de l’application. Relancez l’application si elle revient.',
+      'Une erreur imprévue est survenue ; elle est notée dans le journal de l’application. Relancez l’application si elle revient.',
   },
   noStart: 'L’application n’a pas pu démarrer. Les données n’ont pas été modifiées.',
 };

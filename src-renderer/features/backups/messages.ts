@@ -3,14 +3,14 @@ import { defineMessages } from '../../i18n/define-messages';
 export const messages = defineMessages({
   fr: {
     title: 'Sauvegardes',
-    sub: 'Une copie vérifiée par jour ; sept jours et douze mois sont gardés',
+    sub: 'Une copie vérifiée par jour ; sept jours et douze mois sont gardés',
     open: 'Voir les sauvegardes',
     back: 'Réglages',
     breadcrumb: 'Fil d’Ariane',
     make: 'Sauvegarder maintenant',
     made: 'Sauvegarde faite et vérifiée',
     last: 'Dernière sauvegarde {moment}',
-    none: 'Aucune sauvegarde encore : la première se fait une minute après le démarrage.',
+    none: 'Aucune sauvegarde encore : la première se fait une minute après le démarrage.',
     here: 'Sur cet ordinateur',
     madeAt: 'Faite',
     holds: 'Contient',
@@ -37,31 +37,31 @@ export const messages = defineMessages({
     outsideAt: 'Dernière copie {moment}',
     problem: {
       NO_SPACE:
-        'La dernière sauvegarde n’a pas pu être faite : il n’y a plus de place sur le disque. Les données sont intactes. Libérez de la place, puis sauvegardez.',
+        'La dernière sauvegarde n’a pas pu être faite : il n’y a plus de place sur le disque. Les données sont intactes. Libérez de la place, puis sauvegardez.',
       DAMAGED:
-        'La dernière sauvegarde n’a pas pu être faite : le fichier de données est abîmé. Remettez une sauvegarde ; les journaux reçus depuis seront relus.',
-      GONE: 'La dernière sauvegarde n’a pas pu être faite : le dossier n’est pas accessible. Les données sont intactes.',
+        'La dernière sauvegarde n’a pas pu être faite : le fichier de données est abîmé. Remettez une sauvegarde ; les journaux reçus depuis seront relus.',
+      GONE: 'La dernière sauvegarde n’a pas pu être faite : le dossier n’est pas accessible. Les données sont intactes.',
       NOT_WRITTEN:
         'La dernière sauvegarde n’a pas pu être écrite. Les données sont intactes. Vérifiez le disque, puis sauvegardez.',
     },
     outsideProblem: {
-      NO_SPACE: 'La dernière copie n’y est pas : il n’y a plus de place.',
-      DAMAGED: 'La dernière copie n’y est pas : elle ne peut pas être relue.',
-      GONE: 'La dernière copie n’y est pas : ce dossier n’est pas accessible en ce moment. Elle se fera à son retour.',
-      NOT_WRITTEN: 'La dernière copie n’y est pas : ce dossier refuse l’écriture.',
+      NO_SPACE: 'La dernière copie n’y est pas : il n’y a plus de place.',
+      DAMAGED: 'La dernière copie n’y est pas : elle ne peut pas être relue.',
+      GONE: 'La dernière copie n’y est pas : ce dossier n’est pas accessible en ce moment. Elle se fera à son retour.',
+      NOT_WRITTEN: 'La dernière copie n’y est pas : ce dossier refuse l’écriture.',
     },
     dialog: {
-      title: 'Remettre la sauvegarde du {moment} ?',
+      title: 'Remettre la sauvegarde du {moment} ?',
       holds: 'Elle contient {nights} et {drinks}.',
       acts: 'Rien n’a été fait depuis qui serait perdu. | {n} acte fait depuis est défait (liaison, réception, fiche). | {n} actes faits depuis sont défaits (liaisons, réceptions, fiches).',
-      nights: 'Les journaux reçus depuis restent : ils sont relus et comptés une fois.',
+      nights: 'Les journaux reçus depuis restent : ils sont relus et comptés une fois.',
       kept: 'L’état d’aujourd’hui est gardé parmi les sauvegardes et peut être remis.',
       confirm: 'Remettre cette sauvegarde',
       keep: 'Garder l’état d’aujourd’hui',
     },
     notInDemo: 'En démonstration, rien n’est remis en place.',
     alertNever: 'Aucune sauvegarde n’a encore pu être faite.',
-    alertSince: 'La sauvegarde d’aujourd’hui n’a pas pu être faite ; la dernière est du {moment}.',
+    alertSince: 'La sauvegarde d’aujourd’hui n’a pas pu être faite ; la dernière est du {moment}.',
     see: 'Voir',
   },
   en: {

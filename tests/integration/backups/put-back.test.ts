@@ -140,7 +140,7 @@ describe('putting a copy back', () => {
   });
 
   it.each([
-    ['another database', async (file: string) => void new Sqlite(file).exec('CREATE TABLE t (a)').close()],
+    ['another database', (file: string) => void new Sqlite(file).exec('CREATE TABLE t (a)').close()],
     ['no database at all', (file: string) => writeFile(file, 'Rapport du mois')],
   ])('refuses %s', async (_what, write) => {
     const file = join(dataFolder, 'other.sqlite');

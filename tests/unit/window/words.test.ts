@@ -5,6 +5,10 @@ import { describe, expect, it } from 'vitest';
 import { i18n } from '../../../src-renderer/i18n';
 
 const renderer = fileURLToPath(new URL('../../../src-renderer', import.meta.url));
+/** What boot refuses it tells in the window's language; these two know nothing of it. */
+const engineFolders = ['domain', 'application'].map((folder) =>
+  fileURLToPath(new URL(`../../../src-main/${folder}`, import.meta.url)),
+);
 const files = readdirSync(renderer, { recursive: true, encoding: 'utf8' }).filter(
   (file) => /\.(vue|ts)$/.test(file) && !file.endsWith('messages.ts'),
 );
@@ -29,11 +33,26 @@ describe('the words of the window', () => {
   });
 
   it('are the same in both languages', () => {
+    const isNoProblem = (key: string): boolean => !key.startsWith('problems.');
     expect(
       leaves(messages.en)
         .map(([key]) => key)
+        .filter(isNoProblem)
         .sort(),
-    ).toEqual([...known.keys()].sort());
+    ).toEqual([...known.keys()].filter(isNoProblem).sort());
+  });
+
+  it('tell in English each refusal that the engine tells in French', () => {
+    const told = new Set(leaves(messages.en).map(([key]) => key));
+    const refusals = engineFolders
+      .flatMap((folder) =>
+        readdirSync(folder, { recursive: true, encoding: 'utf8' }).map((file) => path.join(folder, file)),
+      )
+      .filter((file) => file.endsWith('.ts'))
+      .flatMap((file) => [...readFileSync(file, 'utf8').matchAll(/\bfail\(\s*'([A-Z_.]+)'/g)])
+      .map((match) => match[1] ?? '');
+    expect(new Set(refusals).size).toBeGreaterThan(60);
+    expect(refusals.filter((code) => !told.has(`problems.${code}`))).toEqual([]);
   });
 
   it('have the typographic apostrophe and no exclamation mark', () => {
