@@ -31,7 +31,8 @@ const readPeriod = async (
 ): Promise<Map<string, KeyedSums>> => {
   const { by, filters } = question;
   const { spans, groups } = groupSales(articleTimes(known, period), by, filters);
-  const read = (how: SoldBy) => stores.salesFigures.sums(how, { period, spans, till: filters.till });
+  const read = (how: SoldBy) =>
+    stores.salesFigures.sums(how, { period, spans, till: filters.till, hour: filters.hour });
   const place = (day: string): string => compared?.besides(day) ?? day;
 
   if (by === 'hour' || by === 'till') {

@@ -1,5 +1,5 @@
 import { fail, succeed, type Outcome } from '../../domain/kernel/outcome.ts';
-import { dayCount, type Period } from '../../domain/sales/periods.ts';
+import type { Period } from '../../domain/sales/periods.ts';
 import { addSums, NOTHING_SOLD, type SoldSums } from '../../domain/sales/sold-sums.ts';
 import { CATEGORIES } from '../../domain/sheets/drink.ts';
 import { nameOfDrink } from '../../domain/sheets/name.ts';
@@ -11,9 +11,6 @@ import { readRows, type ComparedRow } from './read-sums.ts';
 import { groupSales, NO_FILTERS } from './sales-groups.ts';
 import { articleTimes, readKnownSales, type KnownSales } from './sold-articles.ts';
 import { hourOrder, timesToShow } from './time-rows.ts';
-
-/** Hours are read line by line. */
-const MOST_DAYS_OF_HOURS = 400;
 
 const isTime = (by: SalesQuestion['by']): boolean => ['day', 'week', 'month', 'hour'].includes(by);
 
@@ -60,7 +57,7 @@ const inOrder = (rows: SalesRow[], { by }: SalesQuestion, cutOff: string): Sales
 
 const registerSums = async (stores: Stores, known: KnownSales, period: Period): Promise<SoldSums> => {
   const { spans } = groupSales(articleTimes(known, period), 'till', NO_FILTERS);
-  return sumOf(await stores.salesFigures.sums('group', { period, spans, till: null }));
+  return sumOf(await stores.salesFigures.sums('group', { period, spans, till: null, hour: null }));
 };
 
 const choicesOf = async (stores: Stores, known: KnownSales): Promise<SalesFigures['choices']> => {
@@ -89,15 +86,9 @@ const knownPeriod = async (stores: Stores): Promise<Period | null> => {
   return first === undefined || last === undefined ? null : { from: first.day, to: last.day };
 };
 
-const refusalOf = ({ period, by }: SalesQuestion): Outcome<never> | null => {
+const refusalOf = ({ period }: SalesQuestion): Outcome<never> | null => {
   if (period.from > period.to) {
     return fail('SALES.NO_PERIOD', 'La période finit avant de commencer. Choisissez un début avant la fin.');
-  }
-  if (by === 'hour' && dayCount(period) > MOST_DAYS_OF_HOURS) {
-    return fail(
-      'SALES.TOO_LONG_FOR_HOURS',
-      'Les heures se lisent sur 400 jours au plus. Choisissez une période plus courte.',
-    );
   }
   return null;
 };

@@ -86,4 +86,5 @@ export const NO_FILTERS: SalesFilters = {
   drinkId: null,
   servingId: null,
   itemKey: null,
+  hour: null,
 };

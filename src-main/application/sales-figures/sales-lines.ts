@@ -11,18 +11,15 @@ const MOST_LINES = 20_000;
 /** The lines of a day behind its figures, each with the journal and the line where the register wrote it. */
 export const salesLines = (
   needs: Needs,
-  { day, hour, filters }: SalesLinesQuestion,
+  { day, filters }: SalesLinesQuestion,
 ): Promise<Outcome<SalesLines>> =>
   needs.database.transaction(async (stores) => {
     const known = await readKnownSales(stores);
     const period = { from: day, to: day };
     const { spans, groups } = groupSales(articleTimes(known, period), 'drink', filters);
-    const question = { period, spans, till: filters.till };
-    const found = await stores.salesFigures.lines({ ...question, hour, limit: MOST_LINES });
-    const sums =
-      hour === null
-        ? await stores.salesFigures.sums('group', question)
-        : (await stores.salesFigures.sums('hour', question)).filter(({ bucket }) => bucket === hour);
+    const question = { period, spans, till: filters.till, hour: filters.hour };
+    const found = await stores.salesFigures.lines({ ...question, limit: MOST_LINES });
+    const sums = await stores.salesFigures.sums('group', question);
     return succeed({
       day,
       total: found.total,

@@ -17,6 +17,8 @@ export type SalesFilters = {
   drinkId: string | null;
   servingId: string | null;
   itemKey: string | null;
+  /** Two digits, '' for lines without a time. */
+  hour: string | null;
 };
 
 export type SalesQuestion = {
@@ -80,8 +82,6 @@ export type SalesLine = {
 
 export type SalesLinesQuestion = {
   day: string;
-  /** Two digits, '' for lines without a time, null for the whole day. */
-  hour: string | null;
   filters: SalesFilters;
 };
 

@@ -1,7 +1,7 @@
 import type { SalesRow } from '../../../src-preload/contract';
 import { rangeOfMonth, rangeOfWeek, rangeOfYear, kindOfRange } from '../../format/periods';
 import type { DayRange } from '../../format/periods';
-import { usualTime } from './sales-address';
+import { timeBelow } from './sales-address';
 import type { SalesView } from './sales-address';
 
 const within = (range: DayRange, outer: DayRange): DayRange => ({
@@ -9,11 +9,11 @@ const within = (range: DayRange, outer: DayRange): DayRange => ({
   to: range.to > outer.to ? outer.to : range.to,
 });
 
-const inPeriod = (view: SalesView, period: DayRange): SalesView => ({
+const inPeriod = (view: SalesView, period: DayRange, filters = view.filters): SalesView => ({
   ...view,
   period,
-  by: usualTime(period),
-  hour: null,
+  by: timeBelow(period, filters),
+  filters,
   ticket: null,
 });
 
@@ -27,7 +27,7 @@ export const viewBelow = (
     by,
     filters: { ...view.filters, ...filters },
   });
-  const inTime = view.period.from === view.period.to ? 'ticket' : usualTime(view.period);
+  const inTime = view.period.from === view.period.to ? 'ticket' : timeBelow(view.period, view.filters);
   if (row.state !== null) return narrowed({ state: row.state }, 'item');
   switch (view.by) {
     case 'month':
@@ -37,7 +37,7 @@ export const viewBelow = (
     case 'day':
       return inPeriod(view, { from: row.key, to: row.key });
     case 'hour':
-      return view.period.from === view.period.to ? { ...view, by: 'ticket', hour: row.key } : null;
+      return inPeriod(view, view.period, { ...view.filters, hour: row.key });
     case 'drink':
       return narrowed({ drinkId: row.key }, 'serving');
     case 'serving': {
@@ -64,18 +64,21 @@ export type TrailStep = { kind: 'year' | 'month' | 'day' | 'hour' | 'ticket'; ke
 
 /** The way back up: the year, the month, the day, the hour, the ticket that stand above what is shown. */
 export const trailOf = (view: SalesView): TrailStep[] => {
-  const { period, by } = view;
+  const { period, by, filters } = view;
+  const wholeDays = { ...filters, hour: null };
   const kind = kindOfRange(period);
   const year = period.from.slice(0, 4);
   const month = period.from.slice(0, 7);
   if (period.to.slice(0, 4) !== year) return [];
-  const steps: TrailStep[] = [{ kind: 'year', key: year, view: inPeriod(view, rangeOfYear(year)) }];
+  const steps: TrailStep[] = [
+    { kind: 'year', key: year, view: inPeriod(view, rangeOfYear(year), wholeDays) },
+  ];
   if (period.to.slice(0, 7) === month) {
-    steps.push({ kind: 'month', key: month, view: inPeriod(view, rangeOfMonth(month)) });
+    steps.push({ kind: 'month', key: month, view: inPeriod(view, rangeOfMonth(month), wholeDays) });
   }
-  if (kind === 'day') steps.push({ kind: 'day', key: period.from, view: inPeriod(view, period) });
-  if (by === 'ticket' && view.hour !== null) {
-    steps.push({ kind: 'hour', key: view.hour, view: { ...view, ticket: null } });
+  if (kind === 'day') steps.push({ kind: 'day', key: period.from, view: inPeriod(view, period, wholeDays) });
+  if (filters.hour !== null) {
+    steps.push({ kind: 'hour', key: filters.hour, view: { ...view, ticket: null } });
   }
   if (by === 'ticket' && view.ticket !== null) steps.push({ kind: 'ticket', key: view.ticket, view });
   return steps;

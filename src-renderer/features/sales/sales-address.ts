@@ -11,8 +11,7 @@ export type SalesView = {
   by: ShownBy;
   comparison: Comparison | null;
   filters: SalesFilters;
-  /** Of a single day: the hour, and the ticket whose lines are shown. */
-  hour: string | null;
+  /** Of a single day: the ticket whose lines are shown. */
   ticket: string | null;
 };
 
@@ -24,6 +23,7 @@ export const NO_FILTERS: SalesFilters = {
   drinkId: null,
   servingId: null,
   itemKey: null,
+  hour: null,
 };
 
 const byWords = {
@@ -64,6 +64,10 @@ export const usualTime = (period: DayRange): SalesBy => {
   return days <= 200 ? 'week' : 'month';
 };
 
+/** The same for what is looked at: an hour of one day is a list of its tickets. */
+export const timeBelow = (period: DayRange, { hour }: Pick<SalesFilters, 'hour'>): ShownBy =>
+  hour !== null && period.from === period.to ? 'ticket' : usualTime(period);
+
 export const readAddress = (query: LocationQuery, today: string): SalesView => {
   const text = (name: string): string | null => {
     const value = query[name];
@@ -85,20 +89,13 @@ export const readAddress = (query: LocationQuery, today: string): SalesView => {
       drinkId: text('boisson'),
       servingId: text('format'),
       itemKey: text('reference'),
+      hour: text('heure'),
     },
-    hour: isOneDay ? text('heure') : null,
     ticket: isOneDay ? text('ticket') : null,
   };
 };
 
-export const writeAddress = ({
-  period,
-  by,
-  comparison,
-  filters,
-  hour,
-  ticket,
-}: SalesView): LocationQueryRaw => {
+export const writeAddress = ({ period, by, comparison, filters, ticket }: SalesView): LocationQueryRaw => {
   const known = {
     de: period.from,
     a: period.to,
@@ -111,7 +108,7 @@ export const writeAddress = ({
     boisson: filters.drinkId,
     format: filters.servingId,
     reference: filters.itemKey,
-    heure: hour,
+    heure: filters.hour,
     ticket,
   };
   return Object.fromEntries(Object.entries(known).filter(([, value]) => value !== null));

@@ -20,10 +20,10 @@ export const useSalesView = () => {
     () => JSON.stringify(view.value),
     () => {
       if (route.path !== '/ventes') return;
-      const { period, by, comparison, filters, hour } = view.value;
+      const { period, by, comparison, filters } = view.value;
       void store.show(
         { period, by: by === 'ticket' ? 'hour' : by, comparison, filters },
-        by === 'ticket' ? { day: period.from, hour, filters } : null,
+        by === 'ticket' ? { day: period.from, filters } : null,
       );
     },
     { immediate: true },

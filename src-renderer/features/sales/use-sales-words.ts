@@ -60,5 +60,5 @@ export const useSalesWords = () => {
     const number = key.split('/').at(-1) ?? '';
     return number === '' ? t('sales.withoutTicket') : t('sales.ticket', { number });
   };
-  return { by, range, month, rowName, axisName, stepName };
+  return { by, range, month, hour, rowName, axisName, stepName };
 };

@@ -46,6 +46,7 @@ const all: SalesFilters = {
   drinkId: null,
   servingId: null,
   itemKey: null,
+  hour: null,
 };
 const whole = { from: '2024-10-01', to: '2025-11-30' };
 
@@ -124,9 +125,7 @@ describe('the figures of sales, recomputed from the files apart from the applica
       ),
     ).toEqual(sumBy(raw, ({ code }) => code, cents));
 
-    const nearer = { from: '2025-10-25', to: '2025-11-30' };
-    const recent = raw.filter(({ day }) => day >= nearer.from);
-    expect(amounts(await read(engine, 'hour', nearer))).toEqual(sumBy(recent, ({ hour }) => hour, cents));
+    expect(amounts(await read(engine, 'hour'))).toEqual(sumBy(raw, ({ hour }) => hour, cents));
     expect(amounts(await read(engine, 'hour', { from: '2025-10-25', to: '2025-10-25' }))).toEqual({
       '22': 1900,
       '01': 2650,
@@ -213,10 +212,14 @@ describe('the figures of sales, recomputed from the files apart from the applica
       [{ category: 'vin' }, (line) => linkedTo(line) !== null],
       [{ drinkId: 'chablis-22' }, (line) => linkedTo(line)?.startsWith('chablis') === true],
       [{ drinkId: 'chablis-22', till: '2' }, () => false],
+      [{ hour: '21' }, (line) => line.hour === '21'],
+      [{ hour: '' }, (line) => line.hour === ''],
+      [{ hour: '02', category: 'vin' }, (line) => line.hour === '02' && linkedTo(line) !== null],
+      [{ hour: '22', till: '1' }, (line) => line.hour === '22' && line.till === '1'],
     ];
     for (const [filters, isAsked] of asked) {
       const lines = raw.filter(isAsked);
-      for (const by of ['day', 'month', 'item'] as const) {
+      for (const by of ['day', 'month', 'item', 'till', 'hour'] as const) {
         const figures = await read(engine, by, { filters });
         expect(figures.total, JSON.stringify([filters, by])).toMatchObject({
           amountCents: total(lines),
@@ -252,12 +255,12 @@ describe('the figures of sales, recomputed from the files apart from the applica
     const engine = await openVenue();
     const day = '2025-11-16';
     const night = raw.filter((line) => line.day === day);
-    const { lines, total: count, sums } = valueOf(await engine.salesLines({ day, hour: null, filters: all }));
+    const { lines, total: count, sums } = valueOf(await engine.salesLines({ day, filters: all }));
     expect(count).toBe(night.length);
     expect(sums.amountCents).toBe(total(night));
     expect(lines.reduce((sum, line) => sum + (line.amountCents ?? 0), 0)).toBe(total(night));
     const evening = valueOf(
-      await engine.salesLines({ day, hour: '21', filters: { ...all, state: 'linked' } }),
+      await engine.salesLines({ day, filters: { ...all, hour: '21', state: 'linked' } }),
     );
     const expected = night.filter((line) => line.hour === '21' && stateOf(line) === 'linked');
     expect(evening.lines.map((line) => [line.code, line.amountCents, line.ticket])).toEqual(
@@ -320,13 +323,9 @@ describe('the figures of sales, recomputed from the files apart from the applica
     expect((await read(engine, 'item', month)).rows).toEqual(before.rows);
   });
 
-  it('refuse hours of more than 400 days, and a period that ends before it begins', async () => {
+  it('refuse a period that ends before it begins', async () => {
     const engine = await openTestEngine();
     const question = { comparison: null, filters: all } as const;
-    const long = { from: '2024-01-01', to: '2025-12-31' };
-    expect(await engine.salesFigures({ ...question, by: 'hour', period: long })).toMatchObject({
-      error: { code: 'SALES.TOO_LONG_FOR_HOURS' },
-    });
     const backwards = { from: '2025-12-31', to: '2024-01-01' };
     expect(await engine.salesFigures({ ...question, by: 'day', period: backwards })).toMatchObject({
       error: { code: 'SALES.NO_PERIOD' },

@@ -27,8 +27,15 @@ describe('the address of the sales', () => {
     {},
     { period: year, by: 'month', comparison: null },
     { period: november, by: 'drink', comparison: 'year', filters: { ...start.filters, state: 'toMatch' } },
-    { period: night, by: 'ticket', hour: '21', ticket: '1/1843/000512', comparison: 'weekdays' },
-    { period: night, by: 'ticket', hour: '', filters: { ...start.filters, family: '', till: '2' } },
+    {
+      period: night,
+      by: 'ticket',
+      filters: { ...start.filters, hour: '21' },
+      ticket: '1/1843/000512',
+      comparison: 'weekdays',
+    },
+    { period: night, by: 'ticket', filters: { ...start.filters, family: '', till: '2', hour: '' } },
+    { period: november, by: 'drink', filters: { ...start.filters, hour: '21' } },
     {
       by: 'till',
       filters: { ...start.filters, drinkId: 'd', servingId: 's', itemKey: 'k', category: 'vin' },
@@ -68,7 +75,7 @@ describe('what stands below a row', () => {
       expect(below?.by).toBe(by);
       view = below ?? view;
     }
-    expect(view).toMatchObject({ period: night, hour: '21', ticket: '1/1843/000512' });
+    expect(view).toMatchObject({ period: night, filters: { hour: '21' }, ticket: '1/1843/000512' });
     expect(trailOf(view).map(({ kind, key }) => [kind, key])).toEqual([
       ['year', '2025'],
       ['month', '2025-11'],
@@ -94,7 +101,15 @@ describe('what stands below a row', () => {
       by: 'item',
       filters: { family: '' },
     });
-    expect(viewBelow(at({ period: november, by: 'hour' }), row('21'))).toBeNull();
+  });
+
+  it('goes from an hour of a month to its nights, then to the tickets of that hour', () => {
+    const nights = viewBelow(at({ period: november, by: 'hour' }), row('21'));
+    expect(nights).toMatchObject({ period: november, by: 'day', filters: { hour: '21' } });
+    const tickets = viewBelow(nights ?? start, row('2025-11-14'));
+    expect(tickets).toMatchObject({ period: night, by: 'ticket', filters: { hour: '21' } });
+    expect(trailOf(nights ?? start).map(({ kind }) => kind)).toEqual(['year', 'month', 'hour']);
+    expect(trailOf(tickets ?? start)[2]?.view).toMatchObject({ by: 'hour', filters: { hour: null } });
   });
 });
 

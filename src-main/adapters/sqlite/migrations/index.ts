@@ -7,6 +7,8 @@ import { Cellar1764000000006 } from './0006-cellar.ts';
 import { ExportBatches1764000000007 } from './0007-export-batches.ts';
 import { SalesFigures1764000000008 } from './0008-sales-figures.ts';
 import { NightsInOneIndex1764000000009 } from './0009-nights-in-one-index.ts';
+import { SupplierReturns1764000000012 } from './0012-supplier-returns.ts';
+import { SaleCells1764000000013 } from './0013-sale-cells.ts';
 
 /** In order. A migration that has landed is never edited: the next change is a new one. */
 export const migrations = [
@@ -19,4 +21,6 @@ export const migrations = [
   ExportBatches1764000000007,
   SalesFigures1764000000008,
   NightsInOneIndex1764000000009,
+  SupplierReturns1764000000012,
+  SaleCells1764000000013,
 ] as const;

@@ -1,27 +1,22 @@
 import type { Database } from 'better-sqlite3';
 import type { SalesStore, SettlingLine } from '../../../application/ports/stores/index.ts';
+import { countedOfDay, linesOfDay } from './counted-lines.ts';
+import { writeSaleCells } from './sale-cells/write-cells.ts';
 import { saleSums } from './sale-sums.ts';
 
 const moment = "COALESCE(sold_at, business_day || 'T23:59')";
-
-/** The lines of a reading stand together: those of one day between two ids. */
-const between = `sale_line.id BETWEEN day.first_line AND day.last_line
-  AND sale_line.business_day = day.business_day AND sale_line.reading_id = day.reading_id`;
 
 const settlingLines = `SELECT sale_line.id, sale_line.reading_id AS readingId, till, z, ticket, sold_at AS soldAt,
     article.item_key AS itemKey, article.code, article.label, kind, sale_line.quantity, amount_incl_vat AS amountInclVat,
     amount_excl_vat AS amountExclVat, vat_rate AS vatRate, replaced_by AS replacedBy
   FROM json_each(?) AS wanted
   CROSS JOIN reading_day AS day ON day.reading_id = wanted.value AND day.business_day = ?
-  CROSS JOIN sale_line ON ${between}
+  CROSS JOIN sale_line ON ${linesOfDay}
   JOIN article ON article.id = sale_line.article_id
   ORDER BY till, z, ticket, sale_line.id`;
 
 const standAll = `UPDATE sale_line SET replaced_by = ?
   WHERE id BETWEEN ? AND ? AND business_day = ? AND reading_id = ? AND replaced_by IS NOT ?`;
-
-const countedOfDay = `FROM reading_day AS day CROSS JOIN sale_line ON ${between} AND replaced_by IS NULL
-  WHERE day.business_day = ? AND day.counted_lines > 0`;
 
 /** Writes the sums of a day again. */
 const sums = [
@@ -80,6 +75,7 @@ export const daySettling = (
 
   sumUp: (day) => {
     for (const statement of sums) connection.prepare(statement).run(day);
+    writeSaleCells(connection, day);
     return Promise.resolve();
   },
 });

@@ -9,7 +9,8 @@ import {
   type SoldQuestion,
 } from '../../../application/ports/stores/index.ts';
 import { rawConnection } from './raw-connection.ts';
-import { measuresOfLines, measuresOfSums, mergeBuckets, type BucketRow } from './sold-measures.ts';
+import { sumCells } from './sale-cells/sum-cells.ts';
+import { measuresOfSums, mergeBuckets, type BucketRow } from './sold-measures.ts';
 import { putSpans } from './sold-spans.ts';
 
 /** Up to so many spans are looked up one by one; more of them cost less in one walk through the days. */
@@ -50,8 +51,6 @@ const countedLines = `FROM sale_line AS sold
 
 const hourOfLine = "COALESCE(substr(sold.sold_at, 12, 2), '')";
 
-const hours = `SELECT ${hourOfLine} AS bucket, ${measuresOfLines} ${countedLines} GROUP BY 1`;
-
 const lines =
   `SELECT sold.line, sold.sold_at AS soldAt, sold.till, sold.z, sold.ticket, article.item_key AS itemKey,
     article.code, article.label, sold.kind, sold.quantity,
@@ -75,22 +74,10 @@ const stretchesOf = (connection: Database, { period }: SoldQuestion): Stretch[] 
     .all(period);
 
 const readSums = (connection: Database, by: SoldBy, question: SoldQuestion): BucketRow[] => {
-  const { spans, period, till } = question;
+  const { spans, till, hour } = question;
+  if (by === 'day' || by === 'hour' || hour !== null) return sumCells(connection, by, question);
   const read = (sql: string, more: object = {}): BucketRow[] =>
     connection.prepare<object, BucketRow>(sql).all({ till, ...more });
-  if (by === 'day') {
-    putSpans(connection, spans, { inMonths: false });
-    return spans.length <= FEW_SPANS
-      ? read(fromDays('sold.business_day'))
-      : read(throughDays('sold.business_day'), period);
-  }
-  if (by === 'hour') {
-    putSpans(connection, spans, { inMonths: false });
-    const ofStretch = connection.prepare<object, BucketRow>(hours);
-    return mergeBuckets(
-      stretchesOf(connection, question).flatMap((stretch) => ofStretch.all({ till, ...stretch })),
-    );
-  }
   const daysWalked = putSpans(connection, spans, { inMonths: true });
   const walk = spans.length <= FEW_SPANS ? null : daysWalked;
   const ofDays =
@@ -103,7 +90,7 @@ const readSums = (connection: Database, by: SoldBy, question: SoldQuestion): Buc
 const inOrder = (a: LineRow, b: LineRow): number =>
   (a.soldAt ?? '').localeCompare(b.soldAt ?? '') || a.journalId.localeCompare(b.journalId) || a.line - b.line;
 
-/** Figures of sales, from the sums of each day and month; hours and lines alone are read from the lines. */
+/** Figures of sales, from the sums of each month and day; by day or by hour, from the cells of each day. Lines alone are read from the lines. */
 export const createSalesFiguresStore = (manager: EntityManager): SalesFiguresStore => {
   const connection = rawConnection(manager);
   return {
@@ -131,11 +118,11 @@ export const createSalesFiguresStore = (manager: EntityManager): SalesFiguresSto
           .get(period) ?? { nights: 0, tickets: 0 },
       ),
 
-    lines: ({ hour, limit, ...question }) => {
+    lines: ({ limit, ...question }) => {
       putSpans(connection, question.spans, { inMonths: false });
       const ofStretch = connection.prepare<object, LineRow>(lines);
       const rows = stretchesOf(connection, question)
-        .flatMap((stretch) => ofStretch.all({ till: question.till, hour, ...stretch }))
+        .flatMap((stretch) => ofStretch.all({ till: question.till, hour: question.hour, ...stretch }))
         .sort(inOrder);
       return Promise.resolve({
         total: rows.length,

@@ -44,8 +44,13 @@ export type SoldLine = {
   group: number;
 };
 
-/** `till` is null for all of them, '' for the lines without one. */
-export type SoldQuestion = { period: Period; spans: readonly SoldSpan[]; till: string | null };
+/** `till` and `hour` are null for all of them, '' for the lines without one. */
+export type SoldQuestion = {
+  period: Period;
+  spans: readonly SoldSpan[];
+  till: string | null;
+  hour: string | null;
+};
 
 export type SalesFiguresStore = {
   articles(): Promise<Article[]>;
@@ -55,8 +60,6 @@ export type SalesFiguresStore = {
   sums(by: SoldBy, question: SoldQuestion): Promise<(SoldSums & { bucket: string })[]>;
   /** Nights with sales, and their tickets where the register numbers them. */
   nights(period: Period): Promise<{ nights: number; tickets: number }>;
-  /** The counted lines of a day, in the order in which they were sold; of one hour when given, `''` without a time. */
-  lines(
-    question: SoldQuestion & { hour: string | null; limit: number },
-  ): Promise<{ total: number; lines: SoldLine[] }>;
+  /** The counted lines of a day, in the order in which they were sold. */
+  lines(question: SoldQuestion & { limit: number }): Promise<{ total: number; lines: SoldLine[] }>;
 };
