@@ -11,7 +11,11 @@ export const CELL_COLUMNS = [
   'refundCents',
   'discountCents',
   'discountLines',
+  /** Nought for most: nothing stands in the columns from `exclVatCents` on. */
+  'hasMore',
 ] as const;
+
+export const FIRST_OF_MORE = CELL_COLUMNS.indexOf('exclVatCents');
 
 const KINDS = [Float64Array, Int32Array, Int16Array, Int8Array] as const;
 type Column = InstanceType<(typeof KINDS)[number]>;

@@ -13,27 +13,36 @@ const STATE_CENTS = {
   discount: null,
 } as const;
 
-const addCell = (sums: SoldSums, cells: Cells, index: number, span: SoldSpan): void => {
-  const discount = cells.discountCents[index] ?? 0;
-  const discountLines = cells.discountLines[index] ?? 0;
-  let [lines, cents] = [0, 0];
-  if (span.takes !== 'discounts') {
-    const quantity = cells.quantity[index] ?? 0;
-    lines = (cells.lineCount[index] ?? 0) - discountLines;
-    cents = (cells.amountCents[index] ?? 0) - discount;
-    sums.quantity += quantity;
-    sums.thousandthsOfMl += quantity * span.servingMl;
-    sums.exclVatCents += cells.exclVatCents[index] ?? 0;
-    sums.giftQuantity += cells.giftQuantity[index] ?? 0;
-    sums.voidCents += cells.voidCents[index] ?? 0;
-    sums.refundCents += cells.refundCents[index] ?? 0;
-  }
-  if (span.takes !== 'sales') {
-    lines += discountLines;
-    cents += discount;
-    sums.discountCents += discount;
-  }
-  sums.lineCount += lines;
+/** A span, and whether it ends or begins inside the period. */
+type Taken = SoldSpan & { isPart: boolean };
+const NO_SPANS: readonly Taken[] = [];
+
+const addDiscounts = (sums: SoldSums, cells: Cells, index: number): number => {
+  const cents = cells.discountCents[index] ?? 0;
+  sums.lineCount += cells.discountLines[index] ?? 0;
+  sums.discountCents += cents;
+  return cents;
+};
+
+const addSales = (sums: SoldSums, cells: Cells, index: number, servingMl: number): number => {
+  const quantity = cells.quantity[index] ?? 0;
+  sums.lineCount += cells.lineCount[index] ?? 0;
+  sums.quantity += quantity;
+  sums.thousandthsOfMl += quantity * servingMl;
+  const cents = cells.amountCents[index] ?? 0;
+  if (cells.hasMore[index] === 0) return cents;
+  sums.lineCount -= cells.discountLines[index] ?? 0;
+  sums.exclVatCents += cells.exclVatCents[index] ?? 0;
+  sums.giftQuantity += cells.giftQuantity[index] ?? 0;
+  sums.voidCents += cells.voidCents[index] ?? 0;
+  sums.refundCents += cells.refundCents[index] ?? 0;
+  return cents - (cells.discountCents[index] ?? 0);
+};
+
+const addCell = (sums: SoldSums, cells: Cells, index: number, span: Taken): void => {
+  let cents = 0;
+  if (span.takes !== 'discounts') cents += addSales(sums, cells, index, span.servingMl);
+  if (span.takes !== 'sales' && cells.hasMore[index] !== 0) cents += addDiscounts(sums, cells, index);
   sums.amountCents += cents;
   const ofState = STATE_CENTS[span.state];
   if (ofState !== null) sums[ofState] += cents;
@@ -69,8 +78,11 @@ const placeOf = (by: SoldBy, { day, till }: DayOfTill, buckets: Buckets): SumsOf
 export const sumCells = (connection: Database, by: SoldBy, question: SoldQuestion): BucketRow[] => {
   const { period, till } = question;
   const hour = question.hour === null ? null : hourNumber(question.hour);
-  const spans: SoldSpan[][] = [];
-  for (const span of question.spans) (spans[span.articleId] ??= []).push(span);
+  const spans: Taken[][] = [];
+  for (const span of question.spans) {
+    const isPart = span.from > period.from || span.to < period.to;
+    (spans[span.articleId] ??= []).push({ ...span, isPart });
+  }
 
   const column = by === 'hour' || hour !== null ? 'by_hour' : 'by_article';
   const days = connection.prepare<object, DayOfTill>(
@@ -84,8 +96,8 @@ export const sumCells = (connection: Database, by: SoldBy, question: SoldQuestio
     for (let index = 0; index < cells.count; index++) {
       const cellHour = cells.hour[index] ?? 0;
       if (hour !== null && cellHour !== hour) continue;
-      for (const span of spans[cells.article[index] ?? 0] ?? []) {
-        if (row.day < span.from || row.day > span.to) continue;
+      for (const span of spans[cells.article[index] ?? 0] ?? NO_SPANS) {
+        if (span.isPart && (row.day < span.from || row.day > span.to)) continue;
         addCell(sumsOf(cellHour, span), cells, index, span);
       }
     }
