@@ -32,6 +32,7 @@ import {
 import { readArguments, type Arguments } from './arguments.ts';
 import { arrivalsIn } from './arrivals.ts';
 import { chooseDataFolder } from './data-folder.ts';
+import { preferencesFile } from './data-places.ts';
 import { freePort } from './demo/index.ts';
 import { openDemonstration } from './demonstration.ts';
 import { createHandlers } from './handlers/index.ts';
@@ -73,7 +74,7 @@ const run = async (given: Arguments, dataFolder: string, log: Log): Promise<void
   if (devServer === undefined) serveWindow(here('../renderer'));
 
   const lifecycle = createLifecycle(onBug);
-  const preferences = await openPreferences(join(dataFolder, 'preferences.json'));
+  const preferences = await openPreferences(preferencesFile(dataFolder));
   const words = () => wordsOf(preferences.read().language);
   const applyTheme = (): void => {
     nativeTheme.themeSource = preferences.read().theme;
@@ -288,6 +289,13 @@ const run = async (given: Arguments, dataFolder: string, log: Log): Promise<void
   demonstration?.sendLastNight(reception, lifecycle, onBug);
 };
 
+/** In the language of the last time, where that can be told. */
+const sayWhyNot = async (error: unknown, dataFolder: string): Promise<void> => {
+  const { language } = (await openPreferences(preferencesFile(dataFolder))).read();
+  const { refused, noStart } = wordsOf(language);
+  sayAndQuit(error instanceof EngineRefused ? (refused[error.code ?? ''] ?? error.message) : noStart);
+};
+
 /** Starts the application, or shows the one that runs already. */
 export const startApplication = (): void => {
   announceScheme();
@@ -307,6 +315,6 @@ export const startApplication = (): void => {
   process.on('unhandledRejection', (reason) => log('error', 'unhandled', reason));
   run(given, dataFolder, log).catch((error: unknown) => {
     log('error', 'starting', error);
-    sayAndQuit(error instanceof EngineRefused ? error.message : wordsOf('fr').noStart);
+    void sayWhyNot(error, dataFolder);
   });
 };

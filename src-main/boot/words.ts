@@ -57,6 +57,8 @@ const fr = {
     'APPLICATION.BUG':
       'Une erreur imprévue est survenue ; elle est notée dans le journal de l’application. Relancez l’application si elle revient.',
   },
+  /** Why the data could not be opened, by code; the engine says it in French. */
+  refused: {} as Readonly<Record<string, string>>,
   noStart: 'L’application n’a pas pu démarrer. Les données n’ont pas été modifiées.',
 };
 
@@ -115,6 +117,15 @@ const en: typeof fr = {
     'REQUEST.FOREIGN': 'This page is not part of the application.',
     'APPLICATION.BUG':
       'Something unexpected went wrong; it is noted in the application’s log. Start the application again if it comes back.',
+  },
+  refused: {
+    'DATABASE.NEWER':
+      'These data come from a later version of Caisse Dorée. Nothing was changed: install that version or a later one.',
+    'DATABASE.DAMAGED': 'The data file is damaged. Nothing was changed: put a backup in its place.',
+    'DATABASE.HELD':
+      'The data file is held by another program (antivirus, a copy under way, another session). Nothing was changed: close it, then start Caisse Dorée again.',
+    'DATABASE.NOT_WRITABLE':
+      'The data file cannot be written. Nothing was changed: check the room on the disk and the rights of the folder, then start Caisse Dorée again.',
   },
   noStart: 'The application could not start. The data was not changed.',
 };

@@ -1,6 +1,7 @@
 import 'reflect-metadata';
-import { DataSource, QueryFailedError, type EntityManager } from 'typeorm';
+import { DataSource, type EntityManager } from 'typeorm';
 import type { Database, Stores } from '../../application/ports/stores/index.ts';
+import { DatabaseRefused, refusalOf } from './database-refused.ts';
 import { entities } from './entities/index.ts';
 import { migrations } from './migrations/index.ts';
 import { createActStore } from './stores/act-store.ts';
@@ -33,17 +34,6 @@ import { createBatchStore } from './stores/reports/batch-store.ts';
 import { createEntryStore } from './stores/reports/entry-store.ts';
 import { createPictureStore } from './stores/picture-store.ts';
 import { createMergeStore } from './stores/merge-store.ts';
-
-/** The data was written by a later version, or the file is damaged: nothing was changed. */
-export class DatabaseRefused extends Error {
-  override readonly name = 'DatabaseRefused';
-  readonly code: 'DATABASE.NEWER' | 'DATABASE.DAMAGED';
-
-  constructor(code: DatabaseRefused['code'], message: string) {
-    super(message);
-    this.code = code;
-  }
-}
 
 export const storesOn = (manager: EntityManager): Stores => {
   const depletion = createDepletionStore(manager);
@@ -105,21 +95,11 @@ const setPragmas = async (source: DataSource): Promise<void> => {
   }
 };
 
-const damaged = (): DatabaseRefused =>
-  new DatabaseRefused(
-    'DATABASE.DAMAGED',
-    'Le fichier de données est abîmé. Rien n’a été modifié : remettez une sauvegarde à sa place.',
-  );
-
-/** What SQLite says of a file that it can't make sense of. */
-const isDamage = (error: unknown): boolean => {
-  const cause: unknown = error instanceof QueryFailedError ? error.driverError : error;
-  return cause instanceof Error && 'code' in cause && /^SQLITE_(CORRUPT|NOTADB)/.test(String(cause.code));
-};
-
 /** The migrations that this data has seen; none where it is new. */
 const refuseUnknown = async (source: DataSource): Promise<number> => {
-  if ((await readPragma(source, 'quick_check(1)')) !== 'ok') throw damaged();
+  if ((await readPragma(source, 'quick_check(1)')) !== 'ok') {
+    throw new DatabaseRefused('DATABASE.DAMAGED');
+  }
   const tables: unknown[] = await source.query(
     `SELECT 1 FROM sqlite_schema WHERE type = 'table' AND name = 'migrations'`,
   );
@@ -128,10 +108,7 @@ const refuseUnknown = async (source: DataSource): Promise<number> => {
   const known = new Set(migrations.map((migration) => migration.name));
   const unknown = done.filter(({ name }) => !known.has(name));
   if (unknown.length > 0) {
-    throw new DatabaseRefused(
-      'DATABASE.NEWER',
-      'Ces données viennent d’une version plus récente de Caisse Dorée. Rien n’a été modifié : installez cette version ou une suivante.',
-    );
+    throw new DatabaseRefused('DATABASE.NEWER');
   }
   return done.length;
 };
@@ -161,7 +138,7 @@ export const openDatabase = async (
     watchDrinks(rawConnection(source.manager));
   } catch (error) {
     if (source.isInitialized) await source.destroy();
-    throw isDamage(error) ? damaged() : error;
+    throw refusalOf(error);
   }
 
   let last: Promise<unknown> = Promise.resolve();

@@ -2,6 +2,7 @@ import Sqlite from 'better-sqlite3';
 import { copyFile, truncate } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { refusalOf } from '../../../src-main/adapters/sqlite/database-refused.ts';
 import { openDatabase } from '../../../src-main/adapters/sqlite/index.ts';
 import { temporaryFolder } from '../../builders/engine.ts';
 
@@ -52,7 +53,21 @@ describe('the database', () => {
     const damaged = `${file}.damaged`;
     await copyFile(file, damaged);
     await truncate(damaged, 8192);
-    await expect(openDatabase(damaged)).rejects.toThrow(/\S/);
+    await expect(openDatabase(damaged)).rejects.toMatchObject({ code: 'DATABASE.DAMAGED' });
+  });
+
+  it.each([
+    ['held by another program', 'SQLITE_BUSY', 'DATABASE.HELD'],
+    ['that may only be read', 'SQLITE_READONLY_DIRECTORY', 'DATABASE.NOT_WRITABLE'],
+    ['on a full disk', 'SQLITE_FULL', 'DATABASE.NOT_WRITABLE'],
+  ])('%s is refused in words', (_what, said, code) => {
+    expect(refusalOf(new Sqlite.SqliteError('said by SQLite', said))).toMatchObject({ code });
+  });
+
+  it('whose place is a folder is refused in words', async () => {
+    await expect(openDatabase(await temporaryFolder())).rejects.toMatchObject({
+      code: 'DATABASE.NOT_WRITABLE',
+    });
   });
 
   it('keeps nothing of a transaction that fails', async () => {
