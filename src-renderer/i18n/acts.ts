@@ -54,6 +54,11 @@ export const acts = defineMessages({
       replaced: 'Réception corrigée : {words}',
       cancelled: 'Réception annulée : {words}',
     },
+    return: {
+      recorded: 'Retour {words}',
+      replaced: 'Retour corrigé\u00a0: {words}',
+      cancelled: 'Retour annulé\u00a0: {words}',
+    },
     count: {
       opened: 'Inventaire {bin} ouvert',
       dropped: 'Inventaire {bin} abandonné',
@@ -142,6 +147,11 @@ export const acts = defineMessages({
       recorded: 'Receipt {words}',
       replaced: 'Receipt corrected: {words}',
       cancelled: 'Receipt cancelled: {words}',
+    },
+    return: {
+      recorded: 'Return {words}',
+      replaced: 'Return corrected: {words}',
+      cancelled: 'Return cancelled: {words}',
     },
     count: {
       opened: 'Count opened: {bin}',

@@ -1,6 +1,6 @@
 import { defineStore } from 'pinia';
 import { ref } from 'vue';
-import type { DrinkName } from '../../src-preload/contract';
+import type { DeliveryRow, DrinkName } from '../../src-preload/contract';
 import { dayOf } from '../format/dates';
 
 export type DraftLine = {
@@ -14,8 +14,7 @@ export type DraftLine = {
   bin: string | null;
 };
 
-/** The delivery note that is being typed: it stays there while another screen is looked at. */
-export const useDeliveryDraftStore = defineStore('deliveryDraft', () => {
+const draftNote = () => {
   const supplier = ref('');
   const noteNumber = ref('');
   const day = ref<string | null>(null);
@@ -38,4 +37,12 @@ export const useDeliveryDraftStore = defineStore('deliveryDraft', () => {
   clear();
 
   return { supplier, noteNumber, day, note, paperTotal, lines, replaces, clear };
-});
+};
+
+const drafts = {
+  receipt: defineStore('deliveryDraft', draftNote),
+  return: defineStore('returnDraft', draftNote),
+};
+
+/** The note that is being typed, of each kind: it stays there while another screen is looked at. */
+export const useDeliveryDraftStore = (kind: DeliveryRow['kind'] = 'receipt') => drafts[kind]();

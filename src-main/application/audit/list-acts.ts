@@ -9,7 +9,7 @@ import { changesOf } from './changes.ts';
 const NOUNS: Record<ActKind, readonly string[]> = {
   links: ['item', 'link', 'alias'],
   drinks: ['drink', 'library', 'recipe'],
-  stock: ['stock', 'delivery', 'count'],
+  stock: ['stock', 'delivery', 'return', 'count'],
   journals: ['journal', 'mapping'],
   nights: ['night', 'venue'],
   exports: ['entries', 'accounting', 'report'],

@@ -25,7 +25,7 @@ const worth = ({ costs }: Known, drinkId: string, volumeMl: number): number | nu
 
 const changeOf = ({ kind, volumeMl }: RecordedFact): number => {
   if (kind === 'receipt') return volumeMl;
-  return kind === 'loss' ? -volumeMl : 0;
+  return kind === 'loss' || kind === 'return' ? -volumeMl : 0;
 };
 
 const detailOf = (fact: RecordedFact): string | null => {
@@ -55,7 +55,12 @@ const factMovements = async (stores: Stores, period: Period, known: Known): Prom
         reason,
         detail: detailOf(fact),
         volumeMl,
-        valueCents: valueCents ?? worth(known, drinkId, volumeMl),
+        valueCents:
+          valueCents === null
+            ? worth(known, drinkId, volumeMl)
+            : kind === 'return'
+              ? -valueCents
+              : valueCents,
       };
     });
 };

@@ -1,6 +1,6 @@
 import type { Drink } from '../../domain/sheets/drink.ts';
-import { applyFact, settlesSales, sumOf, type Levels } from '../../domain/stock/facts.ts';
-import { averageWith, costOf, valueOf, type Cost } from '../../domain/stock/valuation.ts';
+import { applyFact, settlesSales, sumOf, type GoodsKind, type Levels } from '../../domain/stock/facts.ts';
+import { averageAfter, costOf, isGoods, valueOf, type Cost } from '../../domain/stock/valuation.ts';
 import { millilitresOf } from '../../domain/stock/volumes.ts';
 import type { DepletionWindow, PricedFact, Stores } from '../ports/stores/index.ts';
 
@@ -12,20 +12,21 @@ export const costOnSheet = ({ purchaseCents, containerMl }: Drink): Cost | null 
 export const costShown = (cost: Cost | null, containerMl: number | null): number | null =>
   cost === null ? null : valueOf(cost, containerMl ?? 1000);
 
-type Arrival = { receipt: PricedFact; settledMl: number; windows: number };
+type Arrival = { goods: PricedFact; kind: GoodsKind; settledMl: number; windows: number };
 
-/** Each receipt with a price, what facts say was there before it, and how many windows of sales led to it. */
+/** Goods in or back with a price, what facts say was there before it, and how many windows of sales led to it. */
 const arrivalsOf = (facts: readonly PricedFact[], windows: DepletionWindow[]): Arrival[] => {
   const levels: Levels = new Map();
   const arrivals: Arrival[] = [];
   let after = '';
   let own = 0;
   for (const fact of facts) {
-    if (fact.kind === 'receipt' && fact.valueCents !== null) {
+    const { kind } = fact;
+    if (isGoods(kind) && fact.valueCents !== null) {
       windows.push({ drinkId: fact.drinkId, after, until: fact.at, untilDay: null });
       own += 1;
       after = fact.at;
-      arrivals.push({ receipt: fact, settledMl: sumOf(levels), windows: own });
+      arrivals.push({ goods: fact, kind, settledMl: sumOf(levels), windows: own });
     }
     applyFact(levels, fact);
     if (!settlesSales(fact)) continue;
@@ -51,11 +52,12 @@ const readPricedCosts = async (
     if (known !== null) costs.set(drink.id, known);
   }
   let soldSince = 0;
-  for (const [index, { receipt, settledMl, windows: led }] of arrivals.entries()) {
-    const { drinkId, volumeMl, valueCents } = receipt;
+  for (const [index, { goods, kind, settledMl, windows: led }] of arrivals.entries()) {
+    const { drinkId, volumeMl, valueCents } = goods;
     soldSince = (led === 1 ? 0 : soldSince) + (sold[index] ?? 0);
     const onHandMl = settledMl - millilitresOf(soldSince);
-    const cost = averageWith(costs.get(drinkId) ?? null, onHandMl, { volumeMl, valueCents: valueCents ?? 0 });
+    const moved = { kind, volumeMl, valueCents: valueCents ?? 0 };
+    const cost = averageAfter(costs.get(drinkId) ?? null, onHandMl, moved);
     if (cost !== null) costs.set(drinkId, cost);
   }
   return costs;
@@ -63,7 +65,7 @@ const readPricedCosts = async (
 
 /**
  * The weighted average cost of every drink whose price is known, now or at a moment of the venue's clock.
- * Sales and losses leave it as it is; see `averageWith`.
+ * Sales and losses leave it as it is; see `averageAfter`.
  */
 export const readCosts = (
   stores: Stores,

@@ -1,5 +1,6 @@
 import { businessDayOf } from '../../domain/kernel/business-day.ts';
 import { fail, succeed, type Outcome } from '../../domain/kernel/outcome.ts';
+import type { GoodsKind } from '../../domain/stock/facts.ts';
 import type { Drink } from '../../domain/sheets/drink.ts';
 import { nameOfDrink } from '../../domain/sheets/name.ts';
 import { writeAct } from '../acts.ts';
@@ -17,6 +18,8 @@ const volumeOf = (drink: Drink, line: DeliveryLineInput): number =>
 type Made = { delivery: Delivery; factIds: string[]; drinkIds: string[]; valueCents: number };
 
 const inFrench = (day: string): string => day.split('-').reverse().join('/');
+
+const named: Record<GoodsKind, string> = { receipt: 'Réception', return: 'Retour' };
 
 const wordsOf = ({ supplier, noteNumber, day }: Delivery): string =>
   [
@@ -36,18 +39,19 @@ const deliveryAt = async (needs: Needs, stores: Stores, { day, time }: DeliveryI
 };
 
 const addDelivery = async (needs: Needs, stores: Stores, input: DeliveryInput): Promise<Outcome<Made>> => {
-  const { supplier, noteNumber, day, note, lines } = input;
-  const twin = noteNumber === null ? null : await stores.deliveries.find(supplier, noteNumber);
+  const { kind = 'receipt', supplier, noteNumber, day, note, lines } = input;
+  const twin = noteNumber === null ? null : await stores.deliveries.find({ kind, supplier, noteNumber });
   if (twin !== null && !input.isAnother) {
     return fail(
       'DELIVERY.EXISTS',
-      `Le bon ${twin.noteNumber ?? ''} de ce fournisseur est déjà reçu, le ${inFrench(twin.day)}. Rien n’a été ajouté.`,
+      `Le bon ${twin.noteNumber ?? ''} de ce fournisseur est déjà enregistré, le ${inFrench(twin.day)}. Rien n’a été ajouté.`,
     );
   }
   const at = await deliveryAt(needs, stores, input);
   const { recordedAt } = await momentNow(needs, stores);
   const delivery: Delivery = {
     id: needs.newId(),
+    kind,
     supplier,
     noteNumber,
     day,
@@ -73,7 +77,7 @@ const addDelivery = async (needs: Needs, stores: Stores, input: DeliveryInput): 
     await stores.stock.add({
       id,
       drinkId: drink.id,
-      kind: 'receipt',
+      kind,
       at,
       recordedAt,
       volumeMl,
@@ -93,11 +97,11 @@ const addDelivery = async (needs: Needs, stores: Stores, input: DeliveryInput): 
 };
 
 const figuresOf = ({ delivery, factIds, valueCents }: Made) => {
-  const { id, supplier, noteNumber, day } = delivery;
-  return { id, supplier, noteNumber, day, lines: factIds.length, valueCents };
+  const { id, kind, supplier, noteNumber, day } = delivery;
+  return { id, kind, supplier, noteNumber, day, lines: factIds.length, valueCents };
 };
 
-/** Goods in, as the delivery note lists them: all its lines or none. */
+/** Goods in or back, as the delivery note lists them: all its lines or none. */
 export const recordDelivery = (
   needs: Needs,
   input: DeliveryInput,
@@ -107,8 +111,8 @@ export const recordDelivery = (
     if (!made.ok) return made;
     const { delivery, drinkIds } = made.value;
     const act = await writeAct(needs, stores, {
-      verb: 'delivery:recorded',
-      summary: `Réception ${wordsOf(delivery)}`,
+      verb: delivery.kind === 'return' ? 'return:recorded' : 'delivery:recorded',
+      summary: `${named[delivery.kind]} ${wordsOf(delivery)}`,
       subjects: [delivery.id, ...new Set(drinkIds)],
       after: figuresOf(made.value),
       reversal: { removeDeliveries: [delivery.id] },
@@ -131,7 +135,7 @@ const drinksOf = async (stores: Stores, deliveryId: string): Promise<string[]> =
   ...new Set((await stores.deliveries.linesOf(deliveryId)).map(({ drinkId }) => drinkId)),
 ];
 
-/** Its goods leave the stock and the costs; the note stays readable. */
+/** What its goods did to the stock and the costs is taken back; the note stays readable. */
 export const cancelDelivery = (
   needs: Needs,
   { deliveryId }: { deliveryId: string },
@@ -139,10 +143,11 @@ export const cancelDelivery = (
   inTransaction(needs, async (stores) => {
     const found = await findStanding(stores, deliveryId);
     if (!found.ok) return found;
+    const isReturn = found.value.kind === 'return';
     await stores.deliveries.setCancelled(deliveryId, needs.clock.now().toISOString());
     const act = await writeAct(needs, stores, {
-      verb: 'delivery:cancelled',
-      summary: `Réception annulée : ${wordsOf(found.value)}`,
+      verb: isReturn ? 'return:cancelled' : 'delivery:cancelled',
+      summary: `${isReturn ? 'Retour annulé' : 'Réception annulée'} : ${wordsOf(found.value)}`,
       subjects: [deliveryId, ...(await drinksOf(stores, deliveryId))],
       before: found.value,
       reversal: { restoreDeliveries: [deliveryId] },
@@ -159,12 +164,13 @@ export const replaceDelivery = (
     const found = await findStanding(stores, deliveryId);
     if (!found.ok) return found;
     await stores.deliveries.setCancelled(deliveryId, needs.clock.now().toISOString());
-    const made = await addDelivery(needs, stores, input);
+    const { kind } = found.value;
+    const made = await addDelivery(needs, stores, { ...input, kind });
     if (!made.ok) return made;
     const { delivery, drinkIds } = made.value;
     const act = await writeAct(needs, stores, {
-      verb: 'delivery:replaced',
-      summary: `Réception corrigée : ${wordsOf(delivery)}`,
+      verb: kind === 'return' ? 'return:replaced' : 'delivery:replaced',
+      summary: `${kind === 'return' ? 'Retour corrigé' : 'Réception corrigée'} : ${wordsOf(delivery)}`,
       subjects: [deliveryId, delivery.id, ...new Set([...drinkIds, ...(await drinksOf(stores, deliveryId))])],
       before: found.value,
       after: figuresOf(made.value),

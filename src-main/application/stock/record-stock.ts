@@ -13,6 +13,7 @@ import { readOnHand } from './on-hand-of.ts';
 const words: Record<StockFact['kind'], string> = {
   count: 'Inventaire',
   receipt: 'Réception',
+  return: 'Retour',
   loss: 'Perte',
   transfer: 'Transfert',
 };

@@ -79,7 +79,7 @@ export type SaleView = {
 export type LedgerEntry = {
   id: string;
   at: string;
-  kind: 'count' | 'receipt' | 'loss' | 'sales';
+  kind: 'count' | 'receipt' | 'return' | 'loss' | 'sales';
   /** Change in stock; for a count, the counted amount. */
   volumeMl: number;
   /** On hand after this entry. */

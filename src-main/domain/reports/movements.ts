@@ -3,7 +3,7 @@ import type { Cell, ReportBody, ReportRow } from './report.ts';
 import { totalsOf } from './totals.ts';
 import type { ReportWords } from './words.ts';
 
-export type MovementKind = 'receipt' | 'loss' | 'transfer' | 'count' | 'sales';
+export type MovementKind = 'receipt' | 'return' | 'loss' | 'transfer' | 'count' | 'sales';
 
 export type Movement = {
   day: string;

@@ -2,6 +2,7 @@ import type { ReportWords } from './words-fr.ts';
 
 const movements: Readonly<Record<string, string>> = {
   receipt: 'Goods in',
+  return: 'Supplier return',
   loss: 'Loss',
   transfer: 'Transfer',
   count: 'Count',
@@ -41,7 +42,7 @@ export const englishWords: ReportWords = {
       title: 'Stock value',
       subtitle: 'At weighted average cost, on the last day of the period',
     },
-    movements: { title: 'Stock movements', subtitle: 'Goods in, losses, sales and counts' },
+    movements: { title: 'Stock movements', subtitle: 'Goods in, returns, losses, sales and counts' },
     gifts: { title: 'Gifts, losses, staff', subtitle: 'What goes out without revenue, by drink' },
     'count-variance': { title: 'Count variances', subtitle: 'Counted minus on hand, by drink' },
     unmatched: { title: 'References not matched', subtitle: 'Sold, neither linked nor ignored' },
@@ -173,7 +174,7 @@ export const englishWords: ReportWords = {
   volumeOut: 'Out (l)',
   volumeChange: 'Change (l)',
   movementsNote:
-    'A receipt is worth its price; other movements are at the weighted average cost at the end of the period. Beyond a quarter, sales are put together by month.',
+    'A receipt is worth its price, a return what the supplier gave back; other movements are at the weighted average cost at the end of the period. Beyond a quarter, sales are put together by month.',
   costNote: 'Net costs, at the weighted average cost at the end of the period.',
   countedAt: 'Counted at',
   bin: 'Place',

@@ -11,7 +11,7 @@ const titles: Record<ReportId, { title: string; subtitle: string }> = {
     title: 'Valorisation du stock',
     subtitle: 'Au coût moyen pondéré, au dernier jour de la période',
   },
-  movements: { title: 'Mouvements de stock', subtitle: 'Réceptions, pertes, ventes et inventaires' },
+  movements: { title: 'Mouvements de stock', subtitle: 'Réceptions, retours, pertes, ventes et inventaires' },
   gifts: { title: 'Offerts, pertes, personnel', subtitle: 'Ce qui sort sans recette, par boisson' },
   'count-variance': { title: 'Écarts d’inventaire', subtitle: 'Compté moins calculé, par boisson' },
   unmatched: { title: 'Références non rattachées', subtitle: 'Vendues, ni liées ni ignorées' },
@@ -24,6 +24,7 @@ const titles: Record<ReportId, { title: string; subtitle: string }> = {
 
 const movements: Readonly<Record<string, string>> = {
   receipt: 'Réception',
+  return: 'Retour fournisseur',
   loss: 'Perte',
   transfer: 'Transfert',
   count: 'Inventaire',
@@ -166,7 +167,7 @@ export const frenchWords = {
   volumeOut: 'Sorties (l)',
   volumeChange: 'Variation (l)',
   movementsNote:
-    'Une réception vaut son prix ; les autres mouvements sont au coût moyen pondéré en fin de période. Au-delà d’un trimestre, les ventes sont réunies par mois.',
+    'Une réception vaut son prix, un retour ce que le fournisseur en rend ; les autres mouvements sont au coût moyen pondéré en fin de période. Au-delà d’un trimestre, les ventes sont réunies par mois.',
   costNote: 'Coûts HT, au coût moyen pondéré en fin de période.',
   countedAt: 'Compté le',
   bin: 'Emplacement',

@@ -1,7 +1,9 @@
 export const LOSS_REASONS = ['breakage', 'corked', 'tasting', 'staff', 'other'] as const;
 export type LossReason = (typeof LOSS_REASONS)[number];
 
-export type FactKind = 'count' | 'receipt' | 'loss' | 'transfer';
+/** Goods that came from a supplier, or went back to one. */
+export type GoodsKind = 'receipt' | 'return';
+export type FactKind = GoodsKind | 'count' | 'loss' | 'transfer';
 
 /** The part of the cellar where a drink is kept, and from which its sales are taken. */
 export const HOME = '';
@@ -20,7 +22,7 @@ export type FactDetails = {
   perCase: number | null;
   /** Loose containers beside the cases. */
   bottles: number | null;
-  /** Cents, excluding VAT, of the whole line of a receipt; null when the price is not known. */
+  /** Cents, excluding VAT, of the whole line: paid for a receipt, given back for a return; null when not known. */
   valueCents: number | null;
   countId: string | null;
   /** For a count, what should have been there, as it was known then. */

@@ -20,7 +20,7 @@ export type LedgerLine = {
   /** Signed change of what is on hand, in all bins together. */
   changeMl: number;
   runningMl: number;
-  /** What a receipt cost, where it is known. */
+  /** What a receipt cost, or the supplier gave back for a return, where it is known. */
   valueCents: number | null;
   note: string | null;
 };

@@ -1,3 +1,4 @@
+import type { GoodsKind } from './facts.ts';
 import type { LedgerLine } from './ledger.ts';
 
 /**
@@ -38,28 +39,56 @@ export const averageWith = (
   return { value: before + arrived.value, volumeMl: onHandMl + receipt.volumeMl };
 };
 
+/**
+ * The average after goods went back to the supplier, who gave `valueCents` for them: an entry the other
+ * way round. Where nothing is left to bear the difference, the cost stays what it was.
+ */
+export const averageWithout = (
+  cost: Cost | null,
+  onHandMl: number,
+  returned: { volumeMl: number; valueCents: number },
+): Cost | null => {
+  const leftMl = onHandMl - returned.volumeMl;
+  if (cost === null || leftMl <= 0) return cost;
+  const before = divide(BigInt(cost.value) * BigInt(onHandMl), BigInt(cost.volumeMl));
+  const value = before - costOf(returned.valueCents, returned.volumeMl).value;
+  return value < 0 ? cost : { value, volumeMl: leftMl };
+};
+
+/** The average after goods came or went back at a price. */
+export const averageAfter = (
+  cost: Cost | null,
+  onHandMl: number,
+  { kind, ...goods }: { kind: GoodsKind; volumeMl: number; valueCents: number },
+): Cost | null =>
+  kind === 'receipt' ? averageWith(cost, onHandMl, goods) : averageWithout(cost, onHandMl, goods);
+
+export const isGoods = (kind: LedgerLine['kind']): kind is GoodsKind =>
+  kind === 'receipt' || kind === 'return';
+
 export type ValuedLine = LedgerLine & {
   /** The average cost once this line is in; null while no price is known. */
   cost: Cost | null;
-  /** What the change is worth, in cents: the price of a receipt, else the cost at that moment. */
+  /** What the change is worth, in cents: the price of goods in or back, else the cost at that moment. */
   changeCents: number | null;
   /** What is on hand is worth. */
   valueCents: number | null;
 };
 
-/** Puts costs beside a ledger, oldest first. `known` stands until the first receipt with a price. */
+/** Puts costs beside a ledger, oldest first. `known` stands until the first goods with a price. */
 export const valueLedger = (lines: readonly LedgerLine[], known: Cost | null): ValuedLine[] => {
   let cost = known;
   return lines.map((line) => {
     const { kind, volumeMl, valueCents: price } = line;
-    if (kind === 'receipt' && price !== null) {
-      cost = averageWith(cost, line.runningMl - line.changeMl, { volumeMl, valueCents: price });
+    if (isGoods(kind) && price !== null) {
+      const goods = { kind, volumeMl: Math.abs(volumeMl), valueCents: price };
+      cost = averageAfter(cost, line.runningMl - line.changeMl, goods);
     }
     const changeCents = cost === null ? null : valueOf(cost, line.changeMl);
     return {
       ...line,
       cost,
-      changeCents: price ?? changeCents,
+      changeCents: price === null ? changeCents : kind === 'return' ? -price : price,
       valueCents: cost === null ? null : valueOf(cost, line.runningMl),
     };
   });

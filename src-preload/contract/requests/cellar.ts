@@ -33,6 +33,7 @@ const movement = {
 
 const delivery = v.strictObject({
   kind: v.exactOptional(v.picklist(['receipt', 'return'])),
+  kind: v.exactOptional(v.picklist(['receipt', 'return'])),
   supplier: optionalName,
   noteNumber: optionalName,
   day,

@@ -1,6 +1,12 @@
 import type { DeliveryDetail, DeliveryInput } from '../../../src-preload/contract';
 import type { DraftLine } from '../../stores/delivery-draft';
 
+/** Where a note of each kind is typed. */
+export const formOf: Record<DeliveryDetail['kind'], string> = {
+  receipt: '/stock/receptions/nouvelle',
+  return: '/stock/receptions/retour',
+};
+
 export const containersOf = ({ cases, perCase, bottles }: DraftLine): number => cases * perCase + bottles;
 
 export const volumeOf = (line: DraftLine): number =>

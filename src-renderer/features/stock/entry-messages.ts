@@ -6,6 +6,7 @@ export const entryMessages = defineMessages({
     consequence: 'Stock : {before} →',
     entry: {
       receipt: 'Réception',
+      return: 'Retour fournisseur',
       loss: 'Perte',
       count: 'Comptage',
       transfer: 'Transfert',
@@ -127,6 +128,7 @@ export const entryMessages = defineMessages({
     consequence: 'Stock: {before} →',
     entry: {
       receipt: 'Receipt',
+      return: 'Supplier return',
       loss: 'Loss',
       count: 'Count',
       transfer: 'Transfer',

@@ -1,6 +1,7 @@
 import { defineMessages } from '../../i18n/define-messages';
 import { countMessages, rebaseMessages } from './count-messages';
 import { deliveryMessages } from './delivery-messages';
+import { returnMessages } from './return-messages';
 
 /** The page Stock and its rooms. */
 export const roomMessages = defineMessages({
@@ -64,6 +65,7 @@ export const roomMessages = defineMessages({
       until: 'ventes jusqu’au {day}',
     },
     delivery: deliveryMessages.fr,
+    return: returnMessages.fr,
     count: countMessages.fr,
     rebase: rebaseMessages.fr,
   },
@@ -127,6 +129,7 @@ export const roomMessages = defineMessages({
       until: 'sales until {day}',
     },
     delivery: deliveryMessages.en,
+    return: returnMessages.en,
     count: countMessages.en,
     rebase: rebaseMessages.en,
   },

@@ -22,7 +22,7 @@ export const useLedgerWords = () => {
       row.origin.kind === 'delivery' && row.origin.noteNumber !== null
         ? t('stock.delivery.noteNamed', { number: row.origin.noteNumber })
         : null,
-      row.kind === 'receipt' ? packing(row) : null,
+      row.kind === 'receipt' || row.kind === 'return' ? packing(row) : null,
       row.kind === 'transfer' ? `${placeOf(row.bin)} → ${placeOf(row.toBin)}` : row.bin,
       row.note,
     ]

@@ -57,7 +57,7 @@ export const cancelMovement = async (history: History): Promise<void> => {
 const linesOf = ({ plain }: History, deliveryId: string): PlainMovement[] =>
   [...plain.movements].flatMap(([id, movement]) => (id.startsWith(`${deliveryId}/`) ? [movement] : []));
 
-export const deliver = async (history: History): Promise<void> => {
+const recordNote = async (history: History, kind: 'receipt' | 'return'): Promise<void> => {
   const { engine, random, plain } = history;
   const { recorded } = history.clock.tick();
   const at = someMoment(history);
@@ -65,12 +65,14 @@ export const deliver = async (history: History): Promise<void> => {
     drink: random.pick(plain.drinks),
     ml: 1 + random.below(9000),
     bin: random.pick(BINS),
+    valueCents: random.pick([null, 1 + random.below(9000)]),
   }));
   const { act, deliveryId } = expectDone(
     await engine.recordDelivery({
+      kind,
       ...{ supplier: 'Vins du Nord', noteNumber: null, day: at.slice(0, 10), time: at.slice(11), note: null },
-      lines: lines.map(({ drink, ml, bin }) => ({
-        ...{ drinkId: drink, cases: 0, perCase: 0, bottles: 0, volumeMl: ml, valueCents: ml, bin },
+      lines: lines.map(({ drink, ml, bin, valueCents }) => ({
+        ...{ drinkId: drink, cases: 0, perCase: 0, bottles: 0, volumeMl: ml, valueCents, bin },
       })),
       isAnother: false,
     }),
@@ -78,7 +80,7 @@ export const deliver = async (history: History): Promise<void> => {
   for (const [index, { drink, ml, bin }] of lines.entries()) {
     const place = placeOf(drink, bin);
     // Lines of one note stand in their order.
-    const movement = { drink, kind: 'receipt' as const, at, recorded: recorded + index / 10, ml };
+    const movement = { drink, kind, at, recorded: recorded + index / 10, ml };
     add(history, `${deliveryId}/${index}`, { ...movement, bin: place, toBin: null });
   }
   history.acts.push({
@@ -89,11 +91,16 @@ export const deliver = async (history: History): Promise<void> => {
   });
 };
 
+export const deliver = (history: History): Promise<void> => recordNote(history, 'receipt');
+export const sendBack = (history: History): Promise<void> => recordNote(history, 'return');
+
 export const cancelDelivery = async (history: History): Promise<void> => {
   const { engine, random, plain } = history;
   history.clock.tick();
   const ids = [...plain.movements].flatMap(([id, { isCancelled, kind }]) =>
-    kind === 'receipt' && !isCancelled && id.includes('/') ? [id.slice(0, id.indexOf('/'))] : [],
+    (kind === 'receipt' || kind === 'return') && !isCancelled && id.includes('/')
+      ? [id.slice(0, id.indexOf('/'))]
+      : [],
   );
   if (ids.length === 0) return;
   const deliveryId = random.pick(ids);

@@ -20,7 +20,7 @@ export type PlainServing = { drink: string; ml: number; lossPerMille: number; pa
 /** `bin`: null is the own place of the drink, or for a count all of it; the own place alone is empty. */
 export type PlainMovement = {
   drink: string;
-  kind: 'count' | 'receipt' | 'loss' | 'transfer';
+  kind: 'count' | 'receipt' | 'return' | 'loss' | 'transfer';
   at: string;
   /** Movements of one minute stand in this order. */
   recorded: number;

@@ -1,6 +1,6 @@
 import { expectDone, expectSame, type History } from './history.ts';
 import { breakLink, changeServing, makeLink, rollOver, setRecipe } from './links.ts';
-import { cancelDelivery, cancelMovement, deliver, recordMovement, takeStock } from './movements.ts';
+import { cancelDelivery, cancelMovement, deliver, recordMovement, sendBack, takeStock } from './movements.ts';
 import { moveJournal, receiveNight, replayNight } from './nights.ts';
 import { countedLines, plainOnHand } from './plain-cellar.ts';
 import { DAYS } from './venue.ts';
@@ -41,6 +41,7 @@ const steps = {
   recordMovement,
   cancelMovement,
   deliver,
+  sendBack,
   cancelDelivery,
   takeStock,
   undoSome,

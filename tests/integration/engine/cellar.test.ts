@@ -137,6 +137,44 @@ describe('a delivery', () => {
     expect(await onHand()).toBe(4500);
   });
 
+  it('goes back to its supplier on a note of its own, at the price given for it', async () => {
+    await deliver({ lines: [line('chablis-22', 2, 12_000)] });
+    const bottles = { ...line('chablis-22', 0, 3000), bottles: 2 };
+    const back = { kind: 'return' as const, time: '18:00', lines: [bottles] };
+    const { act, deliveryId } = await deliver(back);
+    const ledger = async () =>
+      valueOf(await engine.ledgerPage({ drinkId: 'chablis-22', offset: 0, limit: 1 }));
+    expect(await ledger()).toMatchObject({
+      onHandMl: 7500,
+      costCents: 900,
+      rows: [{ kind: 'return', changeMl: -1500, changeCents: -3000, bottles: 2, origin: { deliveryId } }],
+    });
+    expect(valueOf(await engine.listDeliveries({}))).toMatchObject([
+      { kind: 'return', noteNumber: 'BL-1', valueCents: 3000 },
+      { kind: 'receipt', noteNumber: 'BL-1', valueCents: 12_000 },
+    ]);
+    const stock = valueOf(await engine.stockList()).rows.find(({ drinkId }) => drinkId === 'chablis-22');
+    expect(stock).toMatchObject({ onHandMl: 7500, costCents: 900, valueCents: 9000 });
+
+    const cancelled = valueOf(await engine.cancelDelivery({ deliveryId }));
+    expect(await ledger()).toMatchObject({ onHandMl: 9000, costCents: 1000 });
+    await undo(cancelled.act);
+    const corrected = valueOf(
+      await engine.replaceDelivery({
+        deliveryId,
+        delivery: {
+          ...{ supplier: 'Vins du Nord', noteNumber: 'R-2', day: '2026-11-18', time: '18:00', note: null },
+          ...{ lines: [{ ...bottles, bottles: 1, valueCents: null }], isAnother: false },
+        },
+      }),
+    );
+    expect(await ledger()).toMatchObject({ onHandMl: 8250, costCents: 1000, rows: [{ kind: 'return' }] });
+    await undo(corrected.act);
+    await undo(act);
+    expect(await ledger()).toMatchObject({ onHandMl: 9000, costCents: 1000 });
+    expect(act.summary).toBe('Retour Vins du Nord, bon BL-1, du 18/11/2026');
+  });
+
   it('is replaced by its correction in one act', async () => {
     const { deliveryId } = await deliver();
     const corrected = {

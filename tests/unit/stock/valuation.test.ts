@@ -16,6 +16,12 @@ const receipt = (day: number, bottles: number, valueCents: number | null): Stock
   valueCents,
 });
 
+const back = (day: number, bottles: number, valueCents: number | null): StockFact => ({
+  ...receipt(day, bottles, valueCents),
+  id: `return ${day}`,
+  kind: 'return',
+});
+
 const sold = (day: number, bottles: number): Depletion => ({
   day: `2026-11-${day}`,
   at: `2026-11-${day}T20:00`,
@@ -54,6 +60,27 @@ describe('the weighted average cost', () => {
       [1000, 6000, 12000],
       [500, 0, 12000],
     ]);
+  });
+
+  it('stays as it is when goods go back at that cost, or at a price that is not known', () => {
+    expect(figures([receipt(10, 6, 6000), back(11, 2, 2000), back(12, 1, null)], [])).toEqual([
+      [1000, 6000, 6000],
+      [1000, -2000, 4000],
+      [1000, -1000, 3000],
+    ]);
+  });
+
+  it('bears the difference when the supplier gives another price back', () => {
+    const facts = [receipt(10, 6, 6000), receipt(11, 6, 9000), back(12, 6, 9000), back(13, 2, 1000)];
+    expect(figures(facts, []).slice(-2)).toEqual([
+      [1000, -9000, 6000],
+      [1250, -1000, 5000],
+    ]);
+  });
+
+  it('stays what it was where nothing is left to bear a difference', () => {
+    expect(figures([receipt(10, 6, 6000), back(11, 6, 5000)], []).at(-1)).toEqual([1000, -5000, 0]);
+    expect(figures([receipt(10, 6, 600), back(11, 1, 5000)], []).at(-1)).toEqual([100, -5000, 500]);
   });
 
   it('is unknown until a price is, unless the sheet says one', () => {

@@ -26,6 +26,7 @@ export const DeliveryTable = table<Delivery>(
   'delivery',
   {
     id: 'text',
+    kind: 'text',
     supplier: 'text?',
     noteNumber: 'text?',
     day: 'text',

@@ -4,7 +4,7 @@ import { DeliveryTable, StockFactTable } from '../entities/index.ts';
 import { rawConnection } from './raw-connection.ts';
 import { toFact } from './stock-store.ts';
 
-const sums = `SELECT delivery.id, delivery.supplier, delivery.note_number AS noteNumber, delivery.day, delivery.at, delivery.note,
+const sums = `SELECT delivery.id, delivery.kind, delivery.supplier, delivery.note_number AS noteNumber, delivery.day, delivery.at, delivery.note,
     delivery.recorded_at AS recordedAt, delivery.cancelled_at AS cancelledAt, COUNT(fact.id) AS lineCount,
     COALESCE(SUM(fact.value_cents), 0) AS valueCents, COUNT(fact.id) - COUNT(fact.value_cents) AS unpricedCount
   FROM delivery LEFT JOIN stock_fact AS fact ON fact.delivery_id = delivery.id
@@ -34,8 +34,9 @@ export const createDeliveryStore = (manager: EntityManager): DeliveryStore => {
       (await manager.find(StockFactTable, { where: { deliveryId: id }, order: { place: 'ASC' } })).map(
         toFact,
       ),
-    find: async (supplier, noteNumber) =>
+    find: async ({ kind, supplier, noteNumber }) =>
       (await manager.findOneBy(DeliveryTable, {
+        kind,
         supplier: supplier ?? IsNull(),
         noteNumber,
         cancelledAt: IsNull(),

@@ -1,7 +1,8 @@
-import type { RecordedFact } from '../../../domain/stock/facts.ts';
+import type { GoodsKind, RecordedFact } from '../../../domain/stock/facts.ts';
 
 export type Delivery = {
   id: string;
+  kind: GoodsKind;
   supplier: string | null;
   noteNumber: string | null;
   /** Business day, and the wall clock at which it counts. */
@@ -24,12 +25,12 @@ export type DeliveryStore = {
   get(id: string): Promise<Delivery | null>;
   /** The latest first. */
   list(period: { fromDay?: string; untilDay?: string; drinkId?: string }): Promise<DeliverySums[]>;
-  /** Its receipts, in their order; those of a cancelled delivery too. */
+  /** Its receipts or returns, in their order; those of a cancelled delivery too. */
   linesOf(id: string): Promise<RecordedFact[]>;
-  /** A delivery of that supplier under that number that is not cancelled. */
-  find(supplier: string | null, noteNumber: string): Promise<Delivery | null>;
+  /** One of that supplier under that number that is not cancelled. */
+  find(note: Pick<Delivery, 'kind' | 'supplier'> & { noteNumber: string }): Promise<Delivery | null>;
   setCancelled(id: string, at: string | null): Promise<void>;
-  /** Takes back one that was just recorded, its receipts included. */
+  /** Takes back one that was just recorded, its lines included. */
   remove(id: string): Promise<void>;
   /** The last receipt of each of these drinks, or of all. */
   lastReceipts(drinkIds: readonly string[] | null): Promise<LastReceipt[]>;

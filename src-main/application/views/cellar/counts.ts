@@ -21,7 +21,7 @@ export type RebaseCause =
   | {
       kind: 'movement';
       factId: string;
-      movement: 'receipt' | 'loss' | 'transfer' | 'count';
+      movement: 'receipt' | 'return' | 'loss' | 'transfer' | 'count';
       at: string;
       volumeMl: number;
     }

@@ -1,3 +1,4 @@
+import type { GoodsKind } from '../../../domain/stock/facts.ts';
 import type { DrinkName } from './names.ts';
 
 export type DeliveryLineInput = {
@@ -8,13 +9,15 @@ export type DeliveryLineInput = {
   bottles: number;
   /** Instead of containers, for a drink that has none. */
   volumeMl: number | null;
-  /** Of the whole line, excluding VAT; null when not known. Zero is a gift of the supplier. */
+  /** Of the whole line, excluding VAT; null when not known. Zero is a gift of the supplier, or goods taken back for nothing. */
   valueCents: number | null;
   /** Null is the drink's own place. */
   bin: string | null;
 };
 
 export type DeliveryInput = {
+  /** Left out, goods that come. */
+  kind?: GoodsKind;
   supplier: string | null;
   noteNumber: string | null;
   day: string;
@@ -38,6 +41,7 @@ export type DeliveryLine = DrinkName & {
 
 export type DeliveryRow = {
   id: string;
+  kind: GoodsKind;
   supplier: string | null;
   noteNumber: string | null;
   at: string;

@@ -46,7 +46,7 @@ export type LedgerOrigin =
 export type LedgerRow = {
   id: string;
   at: string;
-  kind: 'count' | 'receipt' | 'loss' | 'transfer' | 'sales';
+  kind: 'count' | 'receipt' | 'return' | 'loss' | 'transfer' | 'sales';
   /** Signed change; for a count, what was counted; for a transfer, what was moved. */
   volumeMl: number;
   /** Signed change of what is on hand: for a count, the variance. */
