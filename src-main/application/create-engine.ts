@@ -1,6 +1,7 @@
 import type { EngineApi } from './engine-api/index.ts';
 import { inboxVerbs } from './journal/inbox-verbs.ts';
 import { venueVerbs } from './venue-verbs.ts';
+import { createDrinkBook } from './library/drink-book.ts';
 import { libraryVerbs } from './library/library-verbs.ts';
 import { auditVerbs } from './audit/audit-verbs.ts';
 import { sheetVerbs } from './library/sheet-verbs.ts';
@@ -19,12 +20,13 @@ import type { Needs } from './needs.ts';
 /** Puts the verbs of the application on one object: this is what runs in the engine's thread. */
 export const createEngine = (needs: Needs): EngineApi => {
   const matching = createMatching();
+  const book = createDrinkBook(needs.newId);
   const journals = journalVerbs(needs);
   return {
     ...inboxVerbs(needs),
     ...venueVerbs(needs, matching),
-    ...cellarVerbs(needs),
-    ...libraryVerbs(needs, matching),
+    ...cellarVerbs(needs, book),
+    ...libraryVerbs(needs, matching, book),
     ...sheetVerbs(needs),
     ...auditVerbs(needs),
     ...matchingVerbs(needs, matching),

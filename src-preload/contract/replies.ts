@@ -6,6 +6,7 @@ import type { Outcome } from '../../src-main/domain/kernel/outcome.ts';
 export type * from './receiver.ts';
 export type * from '../../src-main/application/views/library.ts';
 export type * from '../../src-main/application/views/library-changes.ts';
+export type * from '../../src-main/application/views/list-changes.ts';
 export type * from '../../src-main/application/views/reference.ts';
 export type * from '../../src-main/application/views/library-file.ts';
 export type * from '../../src-main/application/views/duplicates.ts';

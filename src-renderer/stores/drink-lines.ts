@@ -1,7 +1,7 @@
 import type { Category, Colour, DrinkRow } from '../../src-preload/contract';
 import { groupOf, GROUPS } from './drink-groups';
 import type { GroupKey } from './drink-groups';
-import { nameRanks, sortDrinks } from './drink-sorting';
+import { inNameOrder, sortDrinks } from './drink-sorting';
 import type { DrinkOrder } from './drink-sorting';
 import { searchFor } from './search-words';
 
@@ -44,19 +44,28 @@ export const isLow = ({ parMl, onHandMl }: DrinkRow): boolean => parMl !== null 
 const isAmong = <T>(chosen: readonly T[], value: T | null): boolean =>
   chosen.length === 0 || (value !== null && chosen.includes(value));
 
-export const filterDrinks = (drinks: readonly DrinkRow[], filters: DrinkFilters): DrinkRow[] => {
-  const isNamed = filters.words.trim() === '' ? null : searchFor(filters.words);
+export const filterDrinks = (drinks: readonly DrinkRow[], filters: DrinkFilters): readonly DrinkRow[] => {
+  // Read once: asking a reactive object twenty thousand times costs more than the search.
+  const { words, onlyLow, onlyUnlinked, onlyLinked, onlyNegative } = filters;
+  const chosen = {
+    categories: [...filters.categories],
+    colours: [...filters.colours],
+    regions: [...filters.regions],
+    suppliers: [...filters.suppliers],
+    bins: [...filters.bins],
+  };
+  const isNamed = words.trim() === '' ? null : searchFor(words);
   return drinks.filter(
     (drink) =>
-      (!filters.onlyLow || isLow(drink)) &&
-      (!filters.onlyUnlinked || drink.linkCount === 0) &&
-      (!filters.onlyLinked || drink.linkCount > 0) &&
-      (!filters.onlyNegative || drink.onHandMl < 0) &&
-      isAmong(filters.categories, drink.category) &&
-      isAmong(filters.colours, drink.colour) &&
-      isAmong(filters.regions, drink.region) &&
-      isAmong(filters.suppliers, drink.supplier) &&
-      isAmong(filters.bins, drink.bin) &&
+      (!onlyLow || isLow(drink)) &&
+      (!onlyUnlinked || drink.linkCount === 0) &&
+      (!onlyLinked || drink.linkCount > 0) &&
+      (!onlyNegative || drink.onHandMl < 0) &&
+      isAmong(chosen.categories, drink.category) &&
+      isAmong(chosen.colours, drink.colour) &&
+      isAmong(chosen.regions, drink.region) &&
+      isAmong(chosen.suppliers, drink.supplier) &&
+      isAmong(chosen.bins, drink.bin) &&
       (isNamed === null || isNamed(drink)),
   );
 };
@@ -72,8 +81,6 @@ const groupLine = (group: GroupKey, drinks: readonly DrinkRow[]): DrinkLine => {
   };
 };
 
-const groupPlaces = new Map(GROUPS.map((group, place) => [group, place]));
-
 /** All drinks in the order that was asked for: worked out once, whatever is searched then. */
 export const orderDrinks = (
   drinks: readonly DrinkRow[],
@@ -81,14 +88,8 @@ export const orderDrinks = (
   isReversed = false,
 ): readonly DrinkRow[] => {
   if (order !== 'card') return sortDrinks(drinks, order, isReversed);
-  const ranks = nameRanks(drinks);
-  return drinks
-    .map((drink) => ({
-      drink,
-      place: (groupPlaces.get(groupOf(drink)) ?? 0) * drinks.length + (ranks.get(drink) ?? 0),
-    }))
-    .sort((a, b) => a.place - b.place)
-    .map(({ drink }) => drink);
+  const groups = Map.groupBy(inNameOrder(drinks), groupOf);
+  return GROUPS.flatMap((group) => groups.get(group) ?? []);
 };
 
 /** The lines of the list: the card's groups with their totals, or one run in another order. */

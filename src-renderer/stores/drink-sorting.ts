@@ -1,5 +1,6 @@
 import type { DrinkRow } from '../../src-preload/contract';
 import { pricesOf } from './drink-prices';
+import { createNameOrder } from './name-order';
 
 /** What the list can be sorted by, beside the order of the card. */
 export const SORT_KEYS = [
@@ -24,19 +25,7 @@ export type DrinkOrder = SortKey | 'card';
 export const LARGEST_FIRST: readonly DrinkOrder[] = ['stock', 'glass', 'bottle', 'sold', 'purchase'];
 
 const collator = new Intl.Collator('fr', { sensitivity: 'base', numeric: true });
-const byName = (a: DrinkRow, b: DrinkRow): number =>
-  collator.compare(a.name, b.name) || (a.vintage ?? 0) - (b.vintage ?? 0);
-
-const ranked = new WeakMap<readonly DrinkRow[], ReadonlyMap<DrinkRow, number>>();
-
-/** The place of each drink by name: comparing words is slow, and is done once for a library. */
-export const nameRanks = (drinks: readonly DrinkRow[]): ReadonlyMap<DrinkRow, number> => {
-  const known = ranked.get(drinks);
-  if (known !== undefined) return known;
-  const ranks = new Map([...drinks].sort(byName).map((drink, rank) => [drink, rank]));
-  ranked.set(drinks, ranks);
-  return ranks;
-};
+export const inNameOrder = createNameOrder<DrinkRow>(({ id }) => id);
 
 /** How far above its par level. */
 const levelOf = ({ parMl, onHandMl }: DrinkRow): number | null =>
@@ -57,8 +46,6 @@ const valueOf: Record<Exclude<SortKey, 'name'>, (drink: DrinkRow) => string | nu
   purchase: (drink) => drink.purchaseCents,
 };
 
-type Keyed = { drink: DrinkRow; key: number | null; rank: number };
-
 /** Words become their place among the words that occur: there are few, and many drinks. */
 const numbersOf = (values: readonly (string | number | null)[]): (number | null)[] => {
   const words = [...new Set(values.filter((value) => typeof value === 'string'))];
@@ -66,23 +53,30 @@ const numbersOf = (values: readonly (string | number | null)[]): (number | null)
   return values.map((value) => (typeof value === 'string' ? (places.get(value) ?? null) : value));
 };
 
-/** Sorted by one column; drinks that say nothing of it come last either way. */
-export const sortDrinks = (drinks: readonly DrinkRow[], by: SortKey, isReversed: boolean): DrinkRow[] => {
-  const ranks = nameRanks(drinks);
+/**
+ * Sorted by one column, then by name; drinks that say nothing of it come last either way. Drinks of one
+ * value stand together at once: there are far fewer values than drinks.
+ */
+export const sortDrinks = (
+  drinks: readonly DrinkRow[],
+  by: SortKey,
+  isReversed: boolean,
+): readonly DrinkRow[] => {
+  const named = inNameOrder(drinks);
+  if (by === 'name') return isReversed ? [...named].reverse() : named;
   const way = LARGEST_FIRST.includes(by) !== isReversed ? -1 : 1;
-  const read = by === 'name' ? (drink: DrinkRow) => ranks.get(drink) ?? 0 : valueOf[by];
-  const numbers = numbersOf(drinks.map(read));
-  const keyed: Keyed[] = drinks.map((drink, at) => ({
-    drink,
-    key: numbers[at] ?? null,
-    rank: ranks.get(drink) ?? 0,
-  }));
-  return keyed
-    .sort((a, b) => {
-      if (a.key === null || b.key === null) {
-        return a.key === b.key ? a.rank - b.rank : a.key === null ? 1 : -1;
-      }
-      return way * (a.key - b.key) || a.rank - b.rank;
-    })
-    .map(({ drink }) => drink);
+  const numbers = numbersOf(named.map(valueOf[by]));
+  const groups = new Map<number | null, DrinkRow[]>();
+  for (const [at, drink] of named.entries()) {
+    const number = numbers[at] ?? null;
+    const group = groups.get(number);
+    if (group === undefined) groups.set(number, [drink]);
+    else group.push(drink);
+  }
+  const silent = groups.get(null) ?? [];
+  groups.delete(null);
+  return [...groups]
+    .sort(([a], [b]) => way * ((a ?? 0) - (b ?? 0)))
+    .flatMap(([, group]) => group)
+    .concat(silent);
 };

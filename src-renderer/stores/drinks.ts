@@ -1,15 +1,20 @@
 import { defineStore } from 'pinia';
-import type { NewDrink, Request } from '../../src-preload/contract';
+import { computed } from 'vue';
+import type { DrinkRow, ListChanges, NewDrink, Request } from '../../src-preload/contract';
 import { ask } from '../bridge';
 import { useAnnounced } from './use-announced';
-import { useAnswer } from './use-answer';
+import { useListInStep } from './use-list-in-step';
 
 export type NewDrinkRequest = { drink: NewDrink; countedMl: number | null };
 
 export const useDrinksStore = defineStore('drinks', () => {
-  const rows = useAnswer(() => ask('drink:list'));
-  useAnnounced(['drinks', 'items', 'nights'], rows.refetch);
-  void rows.refetch();
+  const list = useListInStep<DrinkRow, ListChanges<DrinkRow>>(
+    (since) => ask('drink:list', { since }),
+    ({ id }) => id,
+  );
+  useAnnounced(['drinks', 'items', 'nights'], list.refetch);
+  void list.refetch();
+  const rows = computed(() => list.rows.value?.filter(({ archived }) => !archived) ?? null);
 
   const create = ({ drink, countedMl }: NewDrinkRequest) =>
     ask('drink:create', { drink: { ...drink, servings: [...drink.servings] }, countedMl });
@@ -21,10 +26,11 @@ export const useDrinksStore = defineStore('drinks', () => {
   const archive = (drinkIds: string[]) => ask('drink:archive', { drinkIds, archived: true });
 
   return {
-    rows: rows.value,
-    problem: rows.problem,
-    isLoading: rows.isLoading,
-    refetch: rows.refetch,
+    /** Those that are in the lists. */
+    rows,
+    problem: list.problem,
+    isLoading: list.isLoading,
+    refetch: list.refetch,
     create,
     changeSeveral,
     archived,

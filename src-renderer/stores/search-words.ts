@@ -71,17 +71,24 @@ const textOf = (drink: DrinkRow): string => {
 };
 
 /** A word is found where one begins like it; a long one inside another too, a figure never. */
-const holds = (text: string, word: string): boolean =>
-  text.includes(` ${word}`) || (word.length > 2 && !/\d/.test(word) && text.includes(word));
+const finderOf = (word: string): ((text: string) => boolean) => {
+  const beginning = ` ${word}`;
+  const isAnywhere = word.length > 2 && !/\d/.test(word);
+  return (text) => text.includes(beginning) || (isAnywhere && text.includes(word));
+};
+
+const finderWithShortForm = (word: string): ((text: string) => boolean) => {
+  const finds = finderOf(word);
+  const whole = SHORT_FORMS[word]?.map(finderOf);
+  return whole === undefined ? finds : (text) => finds(text) || whole.every((findsPart) => findsPart(text));
+};
 
 /** Whether a drink is the one that is being typed: every word of it, in any order, short forms too. */
 export const searchFor = (typed: string): ((drink: DrinkRow) => boolean) => {
-  const words = foldText(typed).split(BREAKS).filter(Boolean);
+  const finders = foldText(typed).split(BREAKS).filter(Boolean).map(finderWithShortForm);
   return (drink) => {
     const text = textOf(drink);
-    return words.every(
-      (word) => holds(text, word) || SHORT_FORMS[word]?.every((whole) => holds(text, whole)) === true,
-    );
+    return finders.every((finds) => finds(text));
   };
 };
 

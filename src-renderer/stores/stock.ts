@@ -1,31 +1,39 @@
 import { defineStore } from 'pinia';
 import { computed, onScopeDispose } from 'vue';
-import type { Request } from '../../src-preload/contract';
+import type { Request, StockChanges, StockRow } from '../../src-preload/contract';
 import { ask } from '../bridge';
 import { useAnnounced } from './use-announced';
-import { useAnswer } from './use-answer';
+import { useListInStep } from './use-list-in-step';
 
 /** What should be in the cellar, asked for while a screen shows it. */
 export const useStockStore = defineStore('stock', () => {
-  const list = useAnswer(() => ask('stock:list'));
+  const kept = useListInStep<StockRow, StockChanges>(
+    (since) => ask('stock:list', { since }),
+    ({ drinkId }) => drinkId,
+  );
+  const list = computed(() =>
+    kept.rows.value === null || kept.told.value === null
+      ? null
+      : { ...kept.told.value.sums, rows: kept.rows.value },
+  );
   let followers = 0;
   useAnnounced(['drinks', 'items', 'nights'], () => {
-    if (followers > 0) void list.refetch();
+    if (followers > 0) void kept.refetch();
   });
 
   /** For the setup of a component: what it shows stays up to date until it goes. */
   const follow = (): void => {
     followers += 1;
-    void list.refetch();
+    void kept.refetch();
     onScopeDispose(() => (followers -= 1));
   };
 
   return {
-    list: list.value,
-    problem: list.problem,
-    rows: computed(() => list.value.value?.rows ?? []),
-    bins: computed(() => list.value.value?.bins ?? []),
-    refetch: list.refetch,
+    list,
+    problem: kept.problem,
+    rows: computed(() => list.value?.rows ?? []),
+    bins: computed(() => list.value?.bins ?? []),
+    refetch: kept.refetch,
     follow,
     recordLoss: (loss: Request<'stock:recordLoss'>) => ask('stock:recordLoss', loss),
     recordTransfer: (transfer: Request<'stock:recordTransfer'>) => ask('stock:recordTransfer', transfer),

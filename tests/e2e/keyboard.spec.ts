@@ -3,6 +3,7 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { library } from '../builders/library.ts';
 import { printNight } from '../builders/night.ts';
+import type { DrinkRow } from '../../src-preload/contract';
 import type { PrintedLine } from '../builders/night.ts';
 import { expect, launchApp, test } from './support/app.ts';
 import { caisse } from './support/command-line.ts';
@@ -45,13 +46,12 @@ test('the wizard is worked from the first label to the last without a mouse', as
     });
   const morgons = () =>
     page.evaluate(async () => {
-      const answer = await window.caisse.ask('drink:list');
-      return answer.ok
-        ? answer.value
-            .filter((drink) => drink.name === 'Morgon')
-            .map((drink) => drink.vintage)
-            .sort()
-        : [];
+      const answer = await window.caisse.ask('drink:list', { since: null });
+      const drinks = JSON.parse((answer.ok && answer.value.whole) || '[]') as DrinkRow[];
+      return drinks
+        .filter(({ name, archived }) => name === 'Morgon' && !archived)
+        .map(({ vintage }) => vintage)
+        .sort();
     });
   /** Puts labels off until the wanted one is on screen; when all are put off, takes them up again. */
   const bringUp = async (wanted: string): Promise<void> => {

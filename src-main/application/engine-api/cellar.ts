@@ -16,6 +16,7 @@ import type {
   RollOverConsequence,
   RollOverProposal,
   StockChange,
+  StockChanges,
   StockList,
 } from '../views/cellar/index.ts';
 import type { Done } from './common.ts';
@@ -41,6 +42,7 @@ type Vintages = { fromDrinkId: string; toDrinkId: string; fromDay: string };
 
 export type CellarApi = {
   stockList: () => Promise<Outcome<StockList>>;
+  stockChanges: (argument: { since: string | null }) => Promise<Outcome<StockChanges>>;
   ledgerPage: (argument: { drinkId: string; offset: number; limit: number }) => Promise<Outcome<LedgerPage>>;
   /** The register lines behind a line of the ledger. */
   ledgerSales: (argument: { drinkId: string; day: string }) => Promise<Outcome<LedgerSale[]>>;

@@ -8,6 +8,7 @@ import type {
   PictureView,
   SaleView,
 } from '../views/library.ts';
+import type { ListChanges } from '../views/list-changes.ts';
 import type { ChangesOfSeveral } from '../views/library-changes.ts';
 import type { DuplicateView, MergeConsequence } from '../views/duplicates.ts';
 import type { Doubt, Product, ReferenceLists } from '../views/reference.ts';
@@ -16,6 +17,8 @@ import type { Done } from './common.ts';
 
 export type LibraryApi = LibraryFilesApi & {
   listDrinks: () => Promise<Outcome<DrinkRow[]>>;
+  /** Of every drink, archived ones included; the whole list without a version that is known. */
+  drinkChanges: (argument: { since: string | null }) => Promise<Outcome<ListChanges<DrinkRow>>>;
   drinkSheet: (argument: { drinkId: string }) => Promise<Outcome<DrinkSheet>>;
   drinkSales: (argument: { drinkId: string; limit: number }) => Promise<Outcome<SaleView[]>>;
   createDrink: (argument: {

@@ -9,7 +9,7 @@ class OnlyTried extends Error {
   override readonly name = 'OnlyTried';
 }
 
-type Figures = { totals: DayTotal[]; onHand: Map<string, number> };
+type Figures = { totals: DayTotal[]; onHand: ReadonlyMap<string, number> };
 
 const figuresOf = async (stores: Stores): Promise<Figures> => ({
   totals: await stores.sales.totals({}),

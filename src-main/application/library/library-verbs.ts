@@ -2,7 +2,7 @@ import { archiveConsequence, archivedDrinks, archiveDrinks } from './archive-dri
 import { changeDrink } from './change-drink.ts';
 import { changeDrinks } from './change-drinks.ts';
 import { createDrink } from './create-drink.ts';
-import { drinkRows } from './drink-rows.ts';
+import type { DrinkBook } from './drink-book.ts';
 import { drinkSales, drinkSheet } from './drink-sheet.ts';
 import { importLibrary } from './import-library.ts';
 import { listDuplicates, setDistinct } from './duplicates.ts';
@@ -15,12 +15,18 @@ import { succeed } from '../../domain/kernel/outcome.ts';
 import type { LibraryApi } from '../engine-api/library.ts';
 import type { Matching } from '../matching/matching.ts';
 import type { Needs } from '../needs.ts';
+import { toListChanges } from '../list-changes.ts';
 import { libraryFileVerbs } from './files/file-verbs.ts';
 
-export const libraryVerbs = (needs: Needs, matching: Matching): LibraryApi => {
+export const libraryVerbs = (needs: Needs, matching: Matching, book: DrinkBook): LibraryApi => {
   const { database } = needs;
   return {
-    listDrinks: () => database.transaction(async (stores) => succeed(await drinkRows(stores))),
+    listDrinks: () =>
+      database.transaction(async (stores) =>
+        succeed((await book.rows(stores)).filter(({ archived }) => !archived)),
+      ),
+    drinkChanges: ({ since }) =>
+      database.transaction(async (stores) => succeed(toListChanges(await book.changesSince(stores, since)))),
     drinkSheet: (input) => drinkSheet(needs, input),
     drinkSales: (input) => drinkSales(needs, input),
     createDrink: (input) => createDrink(needs, input),

@@ -3,13 +3,14 @@ import type { GivenAway } from '../../domain/reports/gifts.ts';
 import { linkFinder } from '../../domain/reports/link-spans.ts';
 import type { Period } from '../../domain/reports/report.ts';
 import { nameOfDrink } from '../../domain/sheets/name.ts';
-import { valueOf, type Cost } from '../../domain/stock/valuation.ts';
+import { valueOf } from '../../domain/stock/valuation.ts';
 import { depletedMl } from '../../domain/stock/volumes.ts';
 import type { Stores } from '../ports/stores/index.ts';
 import { readSettings } from '../settings.ts';
+import type { Costs } from '../stock/costs.ts';
 import { clockOf, costOfParts, costsAtEnd } from './stock-at-end.ts';
 
-type Known = { names: ReadonlyMap<string, string>; costs: ReadonlyMap<string, Cost> };
+type Known = { names: ReadonlyMap<string, string>; costs: Costs };
 
 const namesOf = async (stores: Stores): Promise<Map<string, string>> =>
   new Map((await stores.drinks.list()).map((drink) => [drink.id, nameOfDrink(drink)]));

@@ -4,14 +4,15 @@ import type { Movement } from '../../domain/reports/movements.ts';
 import type { Period } from '../../domain/reports/report.ts';
 import { nameOfDrink } from '../../domain/sheets/name.ts';
 import type { RecordedFact } from '../../domain/stock/facts.ts';
-import { valueOf, type Cost } from '../../domain/stock/valuation.ts';
+import { valueOf } from '../../domain/stock/valuation.ts';
 import { millilitresOf } from '../../domain/stock/volumes.ts';
 import type { Stores } from '../ports/stores/index.ts';
 import { readSettings } from '../settings.ts';
 import { settledCounts } from './counted-variances.ts';
+import type { Costs } from '../stock/costs.ts';
 import { clockOf, costsAtEnd } from './stock-at-end.ts';
 
-type Known = { names: ReadonlyMap<string, string>; costs: ReadonlyMap<string, Cost> };
+type Known = { names: ReadonlyMap<string, string>; costs: Costs };
 
 const knownOf = async (stores: Stores, period: Period): Promise<Known> => ({
   names: new Map((await stores.drinks.list()).map((drink) => [drink.id, nameOfDrink(drink)])),

@@ -2,11 +2,11 @@ import { addDays } from '../../domain/kernel/business-day.ts';
 import type { Period } from '../../domain/reports/report.ts';
 import type { ValuedDrink } from '../../domain/reports/stock-value.ts';
 import { nameOfDrink } from '../../domain/sheets/name.ts';
-import { valueOf, type Cost } from '../../domain/stock/valuation.ts';
+import { valueOf } from '../../domain/stock/valuation.ts';
 import { millilitresOf } from '../../domain/stock/volumes.ts';
 import type { Stores } from '../ports/stores/index.ts';
 import { readSettings } from '../settings.ts';
-import { costShown, readCosts } from '../stock/costs.ts';
+import { costShown, readCosts, type Costs } from '../stock/costs.ts';
 
 /** A business day runs to the next day's cut-off. */
 export const clockOf = async (
@@ -17,13 +17,13 @@ export const clockOf = async (
   return { begin: `${from}T${cutOff}`, end: `${addDays(to, 1)}T${cutOff}` };
 };
 
-export const costsAtEnd = async (stores: Stores, period: Period): Promise<ReadonlyMap<string, Cost>> =>
-  readCosts(stores, await stores.drinks.list(), (await clockOf(stores, period)).end);
+export const costsAtEnd = async (stores: Stores, period: Period): Promise<Costs> =>
+  readCosts(stores, (await clockOf(stores, period)).end);
 
 /** Null where one of the parts has no known price. */
 export const costOfParts = (
   parts: readonly { drinkId: string; millionthsOfMl: number }[],
-  costs: ReadonlyMap<string, Cost>,
+  costs: Costs,
 ): number | null => {
   let cents = 0;
   for (const { drinkId, millionthsOfMl } of parts) {

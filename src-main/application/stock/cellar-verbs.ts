@@ -1,4 +1,5 @@
 import type { CellarApi } from '../engine-api/cellar.ts';
+import type { DrinkBook } from '../library/drink-book.ts';
 import type { Needs } from '../needs.ts';
 import { changeServing, changeServingConsequence } from './change-serving.ts';
 import { countDetail, listCounts } from './count-detail.ts';
@@ -13,10 +14,11 @@ import { orderFile, reorderList } from './reorder.ts';
 import { rollOverProposals } from './roll-over-proposals.ts';
 import { rollOver, rollOverConsequence } from './roll-over.ts';
 import { recipeConsequence, recipesOf, setRecipe } from './set-recipe.ts';
-import { stockList } from './stock-list.ts';
+import { stockChanges, stockList } from './stock-list.ts';
 
-export const cellarVerbs = (needs: Needs): CellarApi => ({
-  stockList: () => stockList(needs),
+export const cellarVerbs = (needs: Needs, book: DrinkBook): CellarApi => ({
+  stockList: () => stockList(needs, book),
+  stockChanges: (input) => stockChanges(needs, book, input),
   ledgerPage: (input) => ledgerPage(needs, input),
   ledgerSales: (input) => ledgerSales(needs, input),
   recordLoss: (input) => recordLoss(needs, input),
@@ -41,9 +43,9 @@ export const cellarVerbs = (needs: Needs): CellarApi => ({
   changeServingConsequence: (input) => changeServingConsequence(needs, input),
   changeServing: (input) => changeServing(needs, input),
   negativeStock: () => negativeStock(needs),
-  reorderList: () => reorderList(needs),
+  reorderList: () => reorderList(needs, book),
   listLosses: (input) => listLosses(needs, input),
-  orderFile: (input) => orderFile(needs, input),
+  orderFile: (input) => orderFile(needs, book, input),
   rollOverProposals: () => rollOverProposals(needs),
   rollOverConsequence: (input) => rollOverConsequence(needs, input),
   rollOver: (input) => rollOver(needs, input),

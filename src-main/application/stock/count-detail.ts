@@ -85,7 +85,7 @@ export const countDetailOf = async (
     .flatMap((entries) => entries.at(-1)?.at ?? [])
     .sort()
     .at(-1);
-  const costs = await readCosts(stores, all, last ?? null);
+  const costs = await readCosts(stores, last ?? null);
   const entries: CountEntry[] = [];
   for (const [drinkId, own] of counted) {
     const drink = drinks.get(drinkId);

@@ -15,12 +15,13 @@ export const listLosses = (needs: Needs, { fromDay }: { fromDay?: string }): Pro
     const { at: now } = await momentNow(needs, stores);
     const from = `${fromDay ?? addDays(now.slice(0, 10), -A_YEAR)}T00:00`;
     const facts = await stores.stock.factsBetween(from, now);
-    const all = await stores.drinks.list();
-    const drinks = new Map(all.map((drink) => [drink.id, drink]));
-    const costs = await readCosts(stores, all);
-    const losses = facts.flatMap(({ id, drinkId, kind, at, volumeMl, reason, bin, note }): LossRow[] => {
+    const lost = facts.filter(({ kind }) => kind === 'loss');
+    const sheets = await stores.drinks.some([...new Set(lost.map(({ drinkId }) => drinkId))]);
+    const drinks = new Map(sheets.map((drink) => [drink.id, drink]));
+    const costs = await readCosts(stores);
+    const losses = lost.flatMap(({ id, drinkId, at, volumeMl, reason, bin, note }): LossRow[] => {
       const drink = drinks.get(drinkId);
-      if (kind !== 'loss' || drink === undefined) return [];
+      if (drink === undefined) return [];
       const cost = costs.get(drinkId) ?? null;
       const valueCents = cost === null ? null : valueOf(cost, volumeMl);
       const place = bin === HOME ? null : bin;

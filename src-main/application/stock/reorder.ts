@@ -1,4 +1,5 @@
 import { succeed, type Outcome } from '../../domain/kernel/outcome.ts';
+import type { DrinkBook } from '../library/drink-book.ts';
 import { isLow, lastSalesDay } from '../library/drink-rows.ts';
 import type { Needs } from '../needs.ts';
 import type { LastReceipt, Stores } from '../ports/stores/index.ts';
@@ -38,9 +39,9 @@ const groupsOf = (lines: readonly { supplier: string | null; line: ReorderLine }
       valueCents: own.reduce((sum, { line }) => sum + (line.valueCents ?? 0), 0),
     }));
 
-const readReorder = async (stores: Stores): Promise<ReorderList> => {
+const readReorder = async (stores: Stores, book: DrinkBook): Promise<ReorderList> => {
   const last = new Map((await stores.deliveries.lastReceipts(null)).map((each) => [each.drinkId, each]));
-  const low = (await stockRows(stores)).filter((row) => !row.archived && isLow(row));
+  const low = (await stockRows(stores, book)).filter((row) => !row.archived && isLow(row));
   const lines = low.map((row) => ({
     supplier: row.supplier ?? last.get(row.drinkId)?.supplier ?? null,
     line: toLine(row, row.parMl ?? 0, last.get(row.drinkId)),
@@ -49,8 +50,8 @@ const readReorder = async (stores: Stores): Promise<ReorderList> => {
 };
 
 /** Drinks under their par level, by supplier, with what was sold lately and what to order. */
-export const reorderList = (needs: Needs): Promise<Outcome<ReorderList>> =>
-  needs.database.transaction(async (stores) => succeed(await readReorder(stores)));
+export const reorderList = (needs: Needs, book: DrinkBook): Promise<Outcome<ReorderList>> =>
+  needs.database.transaction(async (stores) => succeed(await readReorder(stores, book)));
 
 const heads = {
   fr: [
@@ -82,11 +83,12 @@ const asChosen = (line: ReorderLine, chosen: readonly Chosen[]): ReorderLine => 
 /** The order of one supplier, or of all, as a table that opens in a spreadsheet. */
 export const orderFile = (
   needs: Needs,
+  book: DrinkBook,
   wish: { supplier?: string | null; containers?: Chosen[]; language: 'fr' | 'en' },
 ): Promise<Outcome<{ bytes: Uint8Array; count: number }>> =>
   needs.database.transaction(async (stores) => {
     const { supplier, containers = [], language } = wish;
-    const { groups } = await readReorder(stores);
+    const { groups } = await readReorder(stores, book);
     const wanted = groups.filter((group) => supplier === undefined || group.supplier === supplier);
     const rows = wanted.flatMap((group) =>
       group.lines

@@ -29,6 +29,10 @@ export type DrinkRow = {
   pictureId: string | null;
   archived: boolean;
   onHandMl: number;
+  /** Weighted average cost of one container, or of a litre where there is none; null when no price is known. */
+  costCents: number | null;
+  valueCents: number | null;
+  lastCountAt: string | null;
   /** How many register items feed it today: the golden register when above zero. */
   linkCount: number;
   /** Names of those register items, for the search. */

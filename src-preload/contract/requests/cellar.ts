@@ -15,9 +15,9 @@ import type {
   RollOverConsequence,
   RollOverProposal,
   StockChange,
-  StockList,
+  StockChanges,
 } from '../replies.ts';
-import { cents, day, id, millilitres, nothing, optionalName } from './fields.ts';
+import { cents, day, id, millilitres, nothing, optionalName, sinceVersion } from './fields.ts';
 
 const moment = v.pipe(v.string(), v.regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/));
 const time = v.pipe(v.string(), v.regex(/^([01]\d|2[0-3]):[0-5]\d$/));
@@ -32,7 +32,6 @@ const movement = {
 };
 
 const delivery = v.strictObject({
-  kind: v.exactOptional(v.picklist(['receipt', 'return'])),
   kind: v.exactOptional(v.picklist(['receipt', 'return'])),
   supplier: optionalName,
   noteNumber: optionalName,

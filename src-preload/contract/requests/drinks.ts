@@ -7,6 +7,7 @@ import type {
   NightOverview,
   Doubt,
   DuplicateView,
+  ListChanges,
   MergeConsequence,
   PictureView,
   Product,
@@ -14,7 +15,7 @@ import type {
   SaleView,
   Done,
 } from '../replies.ts';
-import { id, name, optionalName, millilitres, cents, year, nothing } from './fields.ts';
+import { id, name, optionalName, millilitres, cents, year, nothing, sinceVersion } from './fields.ts';
 
 export const category = v.picklist([
   'vin',

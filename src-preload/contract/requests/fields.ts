@@ -8,3 +8,5 @@ export const millilitres = v.pipe(v.number(), v.safeInteger(), v.minValue(0), v.
 export const cents = v.pipe(v.number(), v.safeInteger(), v.minValue(0), v.maxValue(100_000_000));
 export const year = v.pipe(v.number(), v.safeInteger(), v.minValue(1850), v.maxValue(2099));
 export const nothing = v.undefined();
+/** What the asker holds of a list already; null for the whole of it. */
+export const sinceVersion = v.strictObject({ since: v.nullable(id) });

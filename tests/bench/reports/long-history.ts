@@ -66,7 +66,11 @@ const night = `INSERT INTO sale_line (id, reading_id, line, business_day, sold_a
     IIF(n % 40 = 0, 0, 450 + (n * 13) % 900), IIF((n * 7 + :reading) % 5 = 0, 1000, 2000)
   FROM number`;
 
-const writeNight = (database: Sqlite.Database): ((index: number) => void) => {
+/** Writes one night after the other: each sells articles 1 to `articles`, with the receipt of its file. */
+export const nightWriter = (
+  database: Sqlite.Database,
+  { firstDay, linesANight, articles }: { firstDay: string; linesANight: number; articles: number },
+): ((index: number) => void) => {
   const lines = database.prepare(night);
   const receipt = database.prepare(
     `INSERT INTO receipt VALUES (?, ?, ?, 1000, ?, ?, 'ftps', '192.168.1.31', 'TLSv1.2', 'received')`,
@@ -82,21 +86,21 @@ const writeNight = (database: Sqlite.Database): ((index: number) => void) => {
     VALUES (?, ?, ?, ?, ?, ?, ?, ?)`);
   const settling = daySettling(database);
   return (index) => {
-    const [id, on] = [index + 1, addDays(FIRST_DAY, index)];
-    const first = index * LINES_A_NIGHT + 1;
+    const [id, on] = [index + 1, addDays(firstDay, index)];
+    const first = index * linesANight + 1;
     const [name, sha256, at] = [`journal-${id}`, String(id).padStart(64, '0'), `${on}T23:00:00.000Z`];
     receipt.run(name, `${name}.csv`, sha256, name, at);
-    reading.run(id, name, at, LINES_A_NIGHT);
+    reading.run(id, name, at, linesANight);
     journal.run(name, sha256, at, id);
     lines.run({
-      lines: LINES_A_NIGHT,
+      lines: linesANight,
       first,
       reading: id,
       day: on,
       z: String(1000 + id),
-      articles: ARTICLES,
+      articles,
     });
-    day.run(id, on, first, first + LINES_A_NIGHT - 1, LINES_A_NIGHT, LINES_A_NIGHT * 1000, 0, LINES_A_NIGHT);
+    day.run(id, on, first, first + linesANight - 1, linesANight, linesANight * 1000, 0, linesANight);
     void settling.sumUp(on);
   };
 };
@@ -115,7 +119,11 @@ export const writeHistory = async (dataFolder: string): Promise<void> => {
   database.pragma('cache_size = -200000');
   database.exec('BEGIN; DROP INDEX sale_line_by_article');
   writeLibrary(database);
-  const write = writeNight(database);
+  const write = nightWriter(database, {
+    firstDay: FIRST_DAY,
+    linesANight: LINES_A_NIGHT,
+    articles: ARTICLES,
+  });
   for (let index = 0; index < NIGHTS; index++) write(index);
   database.exec('CREATE INDEX sale_line_by_article ON sale_line (article_id); COMMIT');
   database.close();

@@ -31,6 +31,16 @@ const toRow = ({ servings: _, archived, ...drink }: Drink): DrinkRecordRow => ({
 const newRow = (id: string, drink: NewDrink): DrinkRecordRow =>
   toRow({ ...NO_DETAILS, ...drink, id, archived: false, servings: [] });
 
+const together = (rows: readonly DrinkRecordRow[], servings: readonly ServingRow[]): Drink[] => {
+  const own = new Map<string, ServingRow[]>();
+  for (const row of servings) {
+    const group = own.get(row.drinkId);
+    if (group) group.push(row);
+    else own.set(row.drinkId, [row]);
+  }
+  return rows.map((row) => toDrink(row, own.get(row.id) ?? []));
+};
+
 export const createDrinkStore = (manager: EntityManager): DrinkStore => {
   const connection = rawConnection(manager);
   const servingsOf = (drinkId: string) =>
@@ -116,15 +126,24 @@ export const createDrinkStore = (manager: EntityManager): DrinkStore => {
         }),
       ),
 
-    list: () => {
-      const servings = new Map<string, ServingRow[]>();
-      for (const row of wholeTable(connection, ServingTable, 'position')) {
-        const group = servings.get(row.drinkId);
-        if (group) group.push(row);
-        else servings.set(row.drinkId, [row]);
-      }
-      const rows = wholeTable(connection, DrinkTable, 'name, vintage, id');
-      return Promise.resolve(rows.map((row) => toDrink(row, servings.get(row.id) ?? [])));
+    list: () =>
+      Promise.resolve(
+        together(
+          wholeTable(connection, DrinkTable, 'name, vintage, id'),
+          wholeTable(connection, ServingTable, 'position'),
+        ),
+      ),
+    some: (ids) => {
+      const among = (column: string) => ({
+        where: `${column} IN (SELECT value FROM json_each(:ids))`,
+        ids: JSON.stringify(ids),
+      });
+      return Promise.resolve(
+        together(
+          wholeTable(connection, DrinkTable, 'name, vintage, id', among('id')),
+          wholeTable(connection, ServingTable, 'position', among('drink_id')),
+        ),
+      );
     },
 
     remove: async (id) => {

@@ -92,6 +92,11 @@ export const createSalesStore = (manager: EntityManager): SalesStore => {
       }));
     },
 
+    lastDay: () =>
+      Promise.resolve(
+        connection.prepare<[], string | null>('SELECT MAX(business_day) FROM night').pluck().get() ?? null,
+      ),
+
     figuresOfItem: async (itemKey, afterMoment) => {
       const query = counted()
         .select('COUNT(*)', 'salesCount')

@@ -8,7 +8,13 @@ import {
   type RecordedFact,
 } from '../../../domain/stock/facts.ts';
 import { millilitresOf } from '../../../domain/stock/volumes.ts';
-import type { KeptFact, PricedFact, StockStore, Stores } from '../../../application/ports/stores/index.ts';
+import type {
+  EndOfDay,
+  KeptFact,
+  PricedFact,
+  StockStore,
+  Stores,
+} from '../../../application/ports/stores/index.ts';
 import { StockFactTable } from '../entities/index.ts';
 import type { StockFactRow } from '../entities/cellar.ts';
 import { keptStatement } from './kept-statement.ts';
@@ -19,22 +25,33 @@ export const toFact = ({ place: _, cancelledAt: __, ...fact }: StockFactRow): Re
 const inOrder = { at: 'ASC', recordedAt: 'ASC', place: 'ASC' } as const;
 const settling = `kind = 'count' AND COALESCE(bin, '') = '' AND cancelled_at IS NULL`;
 
+const inEveryDrink = `(SELECT DISTINCT drink_id AS value FROM stock_fact)`;
+const inSomeDrinks = `json_each(:drinks)`;
+
 /** Facts that still say something: a count of the whole drink settles all before it. */
-const unsettledFacts = `SELECT fact.drink_id AS drinkId, fact.kind, fact.at, fact.volume_ml AS volumeMl, fact.bin, fact.to_bin AS toBin
-  FROM stock_fact AS fact
-  LEFT JOIN (
-    SELECT drink_id, MAX(at) AS at FROM stock_fact
-    WHERE kind = 'count' AND bin IS NULL AND cancelled_at IS NULL AND at <= :until GROUP BY drink_id
-  ) AS counted ON counted.drink_id = fact.drink_id
-  WHERE fact.cancelled_at IS NULL AND fact.at >= COALESCE(counted.at, '') AND fact.at <= :until
+const unsettledFacts = (
+  drinks: string,
+): string => `SELECT fact.drink_id AS drinkId, fact.kind, fact.at, fact.volume_ml AS volumeMl, fact.bin, fact.to_bin AS toBin
+  FROM ${drinks} AS wanted
+  CROSS JOIN stock_fact AS fact ON fact.drink_id = wanted.value AND fact.at <= :until AND fact.at >= COALESCE((
+    SELECT MAX(at) FROM stock_fact AS counted
+    WHERE counted.drink_id = wanted.value AND counted.kind = 'count' AND counted.bin IS NULL
+      AND counted.cancelled_at IS NULL AND counted.at <= :until
+  ), '')
+  WHERE fact.cancelled_at IS NULL
   ORDER BY fact.drink_id, fact.at, fact.recorded_at, fact.place`;
 
 /** Every fact of the drinks that came with a price once. */
-const factsOfPriced = `SELECT fact.drink_id AS drinkId, fact.kind, fact.at, fact.volume_ml AS volumeMl, fact.bin,
+const factsOfPriced = (
+  drinks: string,
+): string => `SELECT fact.drink_id AS drinkId, fact.kind, fact.at, fact.volume_ml AS volumeMl, fact.bin,
     fact.to_bin AS toBin, fact.value_cents AS valueCents
-  FROM stock_fact AS fact
-  WHERE fact.cancelled_at IS NULL AND fact.at <= :until
-    AND fact.drink_id IN (SELECT drink_id FROM stock_fact WHERE value_cents IS NOT NULL AND cancelled_at IS NULL)
+  FROM ${drinks} AS wanted
+  CROSS JOIN stock_fact AS fact ON fact.drink_id = wanted.value
+  WHERE fact.cancelled_at IS NULL AND EXISTS (
+    SELECT 1 FROM stock_fact AS priced
+    WHERE priced.drink_id = wanted.value AND priced.value_cents IS NOT NULL AND priced.cancelled_at IS NULL
+  )
   ORDER BY fact.drink_id, fact.at, fact.recorded_at, fact.place`;
 
 type PlacedFact = Pick<StockFactRow, 'drinkId' | 'kind' | 'at' | 'volumeMl' | 'bin' | 'toBin'>;
@@ -45,10 +62,21 @@ export const createStockStore = (
 ): StockStore => {
   const connection = rawConnection(manager);
 
+  const factsSettling = (until: string, drinkIds: readonly string[] | null): PlacedFact[] =>
+    (drinkIds === null
+      ? keptStatement(connection, unsettledFacts(inEveryDrink)).all({ until })
+      : keptStatement(connection, unsettledFacts(inSomeDrinks)).all({
+          until,
+          drinks: JSON.stringify(drinkIds),
+        })) as PlacedFact[];
+
   /** What facts put there, and from when on sales are to be taken off. */
-  const settledLevels = (until: string): Map<string, { levels: Levels; countedAt: string }> => {
+  const settledLevels = (
+    until: string,
+    drinkIds: readonly string[] | null,
+  ): Map<string, { levels: Levels; countedAt: string }> => {
     const drinks = new Map<string, { levels: Levels; countedAt: string }>();
-    for (const fact of keptStatement(connection, unsettledFacts).all({ until }) as PlacedFact[]) {
+    for (const fact of factsSettling(until, drinkIds)) {
       const drink = drinks.get(fact.drinkId) ?? { levels: new Map<string, number>(), countedAt: '' };
       drinks.set(fact.drinkId, drink);
       applyFact(drink.levels, fact);
@@ -57,9 +85,13 @@ export const createStockStore = (
     return drinks;
   };
 
-  const computeOnHand: StockStore['onHand'] = async (at) => {
-    const settled = settledLevels(at?.endOfDay ?? '9999');
-    const depleted = await depletion.depletedDrinks();
+  /** Of every drink, or of some. */
+  const computeOnHand = async (
+    at: EndOfDay | null,
+    drinkIds: ReadonlySet<string> | null,
+  ): Promise<Map<string, number>> => {
+    const settled = settledLevels(at?.endOfDay ?? '9999', drinkIds === null ? null : [...drinkIds]);
+    const depleted = (await depletion.depletedDrinks()).filter((id) => drinkIds?.has(id) ?? true);
     const sold = await depletion.inWindows(
       depleted.map((drinkId) => ({
         drinkId,
@@ -106,9 +138,11 @@ export const createStockStore = (
           .addOrderBy('fact.place')
           .getMany()
       ).map(toFact),
-    factsOfPriced: (until) =>
+    factsOfPriced: (drinkIds) =>
       Promise.resolve(
-        connection.prepare<[object], PricedFact>(factsOfPriced).all({ until: until ?? '9999' }),
+        connection
+          .prepare<[object], PricedFact>(factsOfPriced(drinkIds === null ? inEveryDrink : inSomeDrinks))
+          .all(drinkIds === null ? {} : { drinks: JSON.stringify(drinkIds) }),
       ),
 
     lastCountAt: (drinkId) =>
@@ -120,18 +154,24 @@ export const createStockStore = (
           .pluck()
           .get(drinkId) ?? null,
       ),
-    lastCounts: () =>
+    lastCounts: (drinkIds = null) =>
       Promise.resolve(
         new Map(
           connection
-            .prepare<[], { drinkId: string; at: string }>(
-              `SELECT drink_id AS drinkId, MAX(at) AS at FROM stock_fact WHERE ${settling} GROUP BY drink_id`,
+            .prepare<[object], { drinkId: string; at: string }>(
+              `SELECT drink_id AS drinkId, MAX(at) AS at FROM stock_fact WHERE ${settling}
+               ${drinkIds === null ? '' : `AND drink_id IN (SELECT value FROM ${inSomeDrinks})`} GROUP BY drink_id`,
             )
-            .all()
+            .all(drinkIds === null ? {} : { drinks: JSON.stringify(drinkIds) })
             .map(({ drinkId, at }) => [drinkId, at]),
         ),
       ),
-    onHand: (at) => (at === null ? remember('on hand', () => computeOnHand(null)) : computeOnHand(at)),
+    onHand: (at) =>
+      at === null
+        ? remember('on hand', (changes) =>
+            computeOnHand(null, changes === null ? null : new Set(changes.keys())),
+          )
+        : computeOnHand(at, null),
     bins: () =>
       Promise.resolve(
         connection

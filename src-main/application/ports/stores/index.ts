@@ -64,7 +64,7 @@ export type {
 } from './depletion-store.ts';
 export type { Delivery, DeliveryStore, DeliverySums, LastReceipt } from './delivery-store.ts';
 export type { CountedDrink, CountStore, StockCount } from './count-store.ts';
-export type { Remember } from './remember.ts';
+export type { Compute, DrinkChange, Remember } from './remember.ts';
 export type { Recipe, RecipePartRecord, RecipeStore } from './recipe-store.ts';
 export type { Act, Reversal, ActStore } from './act-store.ts';
 export type { ActFilter, ActLogStore, LoggedAct } from './act-log-store.ts';

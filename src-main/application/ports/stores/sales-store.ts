@@ -71,6 +71,8 @@ export type SalesStore = {
   }): Promise<
     { day: string; lines: number; quantity: number; amountInclVat: number | null; journals: number }[]
   >;
+  /** The last business day with sales. */
+  lastDay(): Promise<string | null>;
   figuresByItem(): Promise<ItemFigures[]>;
   /** Sales of one item, linked or not; those after a moment when one is given. Discounts have no quantity. */
   figuresOfItem(

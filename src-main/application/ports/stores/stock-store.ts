@@ -20,12 +20,13 @@ export type StockStore = {
   /** Oldest first; facts of one moment in the order in which they were recorded. */
   facts(drinkId: string): Promise<RecordedFact[]>;
   factsBetween(from: string, until: string): Promise<RecordedFact[]>;
-  /** Facts of every drink that came with a price once, each drink's in order: what averages are made of. */
-  factsOfPriced(until: string | null): Promise<PricedFact[]>;
+  /** Facts of every drink, or of some, that came with a price once, each drink's in order: what averages are made of. */
+  factsOfPriced(drinkIds: readonly string[] | null): Promise<PricedFact[]>;
   /** The last count that settled the sales of this drink. */
   lastCountAt(drinkId: string): Promise<string | null>;
-  lastCounts(): Promise<Map<string, string>>;
-  onHand(at: EndOfDay | null): Promise<Map<string, number>>;
+  /** Of every drink, or of some. */
+  lastCounts(drinkIds?: readonly string[] | null): Promise<Map<string, string>>;
+  onHand(at: EndOfDay | null): Promise<ReadonlyMap<string, number>>;
   /** Bins that facts name, beside the places of the sheets. */
   bins(): Promise<string[]>;
   /** Drinks that facts put into a bin by its name, once. */

@@ -1,4 +1,5 @@
 import type { LossReason } from '../../../domain/stock/facts.ts';
+import type { ListChanges } from '../list-changes.ts';
 import type { DrinkName } from './names.ts';
 
 export type StockRow = DrinkName & {
@@ -21,8 +22,10 @@ export type StockRow = DrinkName & {
   valueCents: number | null;
 };
 
-export type StockList = {
-  rows: StockRow[];
+export type StockList = { rows: StockRow[] } & StockSums;
+export type StockChanges = ListChanges<StockRow> & { sums: StockSums };
+
+export type StockSums = {
   /** Of the drinks in stock whose cost is known. */
   valueCents: number;
   /** In stock, and no price known. */
