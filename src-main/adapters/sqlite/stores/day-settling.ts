@@ -1,10 +1,9 @@
 import type { Database } from 'better-sqlite3';
 import type { SalesStore, SettlingLine } from '../../../application/ports/stores/index.ts';
-import { countedOfDay, linesOfDay } from './counted-lines.ts';
+import { countedOfDay, groupCounted, linesOfDay } from './counted-lines.ts';
+import { keptStatement } from './kept-statement.ts';
 import { writeSaleCells } from './sale-cells/write-cells.ts';
 import { saleSums } from './sale-sums.ts';
-
-const moment = "COALESCE(sold_at, business_day || 'T23:59')";
 
 const settlingLines = `SELECT sale_line.id, sale_line.reading_id AS readingId, till, z, ticket, sold_at AS soldAt,
     article.item_key AS itemKey, article.code, article.label, kind, sale_line.quantity, amount_incl_vat AS amountInclVat,
@@ -18,30 +17,33 @@ const settlingLines = `SELECT sale_line.id, sale_line.reading_id AS readingId, t
 const standAll = `UPDATE sale_line SET replaced_by = ?
   WHERE id BETWEEN ? AND ? AND business_day = ? AND reading_id = ? AND replaced_by IS NOT ?`;
 
-/** Writes the sums of a day again. */
+const tickets = `SELECT COUNT(*) FROM (SELECT DISTINCT till, z, ticket ${countedOfDay} AND ticket IS NOT NULL)`;
+
+const journals = 'SELECT COUNT(*) FROM reading_day WHERE business_day = ? AND counted_lines > 0';
+
+/** Writes the sums of a day again, from its groups. */
 const sums = [
   'DELETE FROM night_sale WHERE business_day = ?',
   'DELETE FROM night WHERE business_day = ?',
   'DELETE FROM closing_sum WHERE business_day = ?',
   `INSERT INTO night_sale
-    SELECT sale_line.business_day, article_id, kind, vat_rate, COUNT(*), SUM(sale_line.quantity), SUM(amount_incl_vat),
-      SUM(amount_excl_vat), MIN(${moment.replaceAll('business_day', 'sale_line.business_day')}),
-      MAX(${moment.replaceAll('business_day', 'sale_line.business_day')})
-    ${countedOfDay} GROUP BY article_id, kind, vat_rate`,
+    SELECT business_day, article_id, kind, vat_rate, SUM(line_count), SUM(quantity), SUM(amount_incl_vat),
+      SUM(amount_excl_vat), MIN(first_moment), MAX(last_moment)
+    FROM temp.counted_group WHERE business_day = ? GROUP BY article_id, kind, vat_rate`,
   `INSERT INTO night
-    SELECT sale_line.business_day, COUNT(*), SUM(sale_line.quantity), SUM(amount_incl_vat), SUM(amount_excl_vat),
-      COUNT(DISTINCT COALESCE(till, '') || '/' || COALESCE(z, '') || '/' || ticket), COUNT(DISTINCT sale_line.reading_id)
-    ${countedOfDay} HAVING COUNT(*) > 0`,
+    SELECT business_day, SUM(line_count), SUM(quantity), SUM(amount_incl_vat), SUM(amount_excl_vat), (${tickets}),
+      (${journals})
+    FROM temp.counted_group WHERE business_day = ? HAVING COUNT(*) > 0`,
   `INSERT INTO closing_sum
-    SELECT sale_line.business_day, till, z, (SELECT family FROM article WHERE article.id = article_id), kind, vat_rate,
-      COUNT(*), SUM(sale_line.quantity),
-      SUM(IIF(amount_incl_vat IS NULL OR amount_excl_vat IS NULL, 0, amount_incl_vat)),
-      SUM(IIF(amount_incl_vat IS NULL OR amount_excl_vat IS NULL, 0, amount_excl_vat)),
+    SELECT business_day, till, z, family, kind, vat_rate, SUM(line_count), SUM(quantity),
+      SUM(IIF(amount_excl_vat IS NULL, 0, COALESCE(amount_incl_vat, 0))),
+      SUM(IIF(amount_incl_vat IS NULL, 0, COALESCE(amount_excl_vat, 0))),
       SUM(IIF(amount_excl_vat IS NULL, COALESCE(amount_incl_vat, 0), 0)),
       SUM(IIF(amount_incl_vat IS NULL, COALESCE(amount_excl_vat, 0), 0))
-    ${countedOfDay} GROUP BY till, z, 4, kind, vat_rate`,
-  ...saleSums(countedOfDay),
-];
+    FROM temp.counted_group JOIN article ON article.id = article_id
+    WHERE business_day = ? GROUP BY till, z, family, kind, vat_rate`,
+  ...saleSums,
+].map((statement) => statement.replaceAll('?', ':day'));
 
 /** What of a day's lines counts, and the sums that screens read instead of the lines. */
 export const daySettling = (
@@ -74,7 +76,8 @@ export const daySettling = (
   },
 
   sumUp: (day) => {
-    for (const statement of sums) connection.prepare(statement).run(day);
+    groupCounted(connection, day);
+    for (const statement of sums) keptStatement(connection, statement).run({ day });
     writeSaleCells(connection, day);
     return Promise.resolve();
   },

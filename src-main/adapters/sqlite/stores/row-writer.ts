@@ -1,14 +1,30 @@
 import type { Database } from 'better-sqlite3';
 import type { Line } from '../../../domain/journal/index.ts';
+import { keptStatement } from './kept-statement.ts';
 
-const COLUMNS = 14;
-const ROWS_AT_ONCE = 20;
+type Value = string | number | null;
 
-const row = `(${Array.from({ length: COLUMNS }, () => '?').join()})`;
+const SHARED = ['reading_id', 'business_day', 'z', 'till'];
+const OWN = [
+  'id',
+  'line',
+  'sold_at',
+  'ticket',
+  'article_id',
+  'kind',
+  'quantity',
+  'amount_incl_vat',
+  'amount_excl_vat',
+  'vat_rate',
+];
+const ROWS_AT_ONCE = 50;
 
-const insertOf = (rows: number): string =>
-  `INSERT INTO sale_line (id, reading_id, line, business_day, sold_at, z, till, ticket, article_id, kind, quantity,
-    amount_incl_vat, amount_excl_vat, vat_rate) VALUES ${Array.from({ length: rows }, () => row).join()}`;
+const marks = (count: number, mark = '?'): string => Array.from({ length: count }, () => mark).join();
+
+const insert = `INSERT INTO sale_line (${[...SHARED, ...OWN].join()})`;
+const insertOne = `${insert} VALUES (${marks(SHARED.length + OWN.length)})`;
+const insertMany = `${insert}
+  SELECT ${marks(SHARED.length, '(SELECT ?)')}, * FROM (VALUES ${marks(ROWS_AT_ONCE, `(${marks(OWN.length)})`)})`;
 
 type RowWriter = {
   write(id: number, articleId: number, line: Line): void;
@@ -16,25 +32,38 @@ type RowWriter = {
 };
 
 /**
- * Writes sale lines. Those of a long journal go many to a statement, and the index by article is built
- * at once behind them: line by line it costs more than the lines.
+ * Writes sale lines. To hand a value over costs more than to store it: lines of one closing, which follow
+ * each other, go together and hand over once what they share. The index by article is built at once behind
+ * the lines of a long journal: line by line it costs more than they do.
  */
 export const createRowWriter = (connection: Database, readingId: number, isLong: boolean): RowWriter => {
-  const size = isLong ? ROWS_AT_ONCE : 1;
   if (isLong) connection.exec('DROP INDEX sale_line_by_article');
-  const insert = connection.prepare(insertOf(size));
-  const values = Array.from({ length: size * COLUMNS }, (): string | number | null => null);
-  let filled = 0;
+  const one = keptStatement(connection, insertOne);
+  const many = keptStatement(connection, insertMany);
+  const values = Array.from({ length: SHARED.length + ROWS_AT_ONCE * OWN.length }, (): Value => null);
+  let last: Line | null = null;
+  let filled = SHARED.length;
+
+  const writeWaiting = (): void => {
+    const shared = values.slice(0, SHARED.length);
+    for (let at = SHARED.length; at < filled; at += OWN.length) {
+      one.run(...shared, ...values.slice(at, at + OWN.length));
+    }
+    filled = SHARED.length;
+  };
+
+  const open = ({ businessDay, z, till }: Line): void => {
+    writeWaiting();
+    values.splice(0, SHARED.length, readingId, businessDay, z ?? null, till ?? null);
+  };
 
   return {
     write: (id, articleId, line) => {
+      if (last?.businessDay !== line.businessDay || last.z !== line.z || last.till !== line.till) open(line);
+      last = line;
       values[filled++] = id;
-      values[filled++] = readingId;
       values[filled++] = line.line;
-      values[filled++] = line.businessDay;
       values[filled++] = line.soldAt ?? null;
-      values[filled++] = line.z ?? null;
-      values[filled++] = line.till ?? null;
       values[filled++] = line.ticket ?? null;
       values[filled++] = articleId;
       values[filled++] = line.kind;
@@ -43,11 +72,11 @@ export const createRowWriter = (connection: Database, readingId: number, isLong:
       values[filled++] = line.amountExclVat ?? null;
       values[filled++] = line.vatRate ?? null;
       if (filled < values.length) return;
-      insert.run(values);
-      filled = 0;
+      many.run(values);
+      filled = SHARED.length;
     },
     close: () => {
-      if (filled > 0) connection.prepare(insertOf(filled / COLUMNS)).run(values.slice(0, filled));
+      writeWaiting();
       if (isLong) connection.exec('CREATE INDEX sale_line_by_article ON sale_line (article_id)');
     },
   };

@@ -21,16 +21,16 @@ const moveIntoMonth = (sign: '' | '-'): string =>
       ${measures.map((measure) => `${measure} = ${measure} + excluded.${measure}`).join(', ')}`;
 
 /** Writes what the figures of sales are read from again; each statement takes the day. */
-export const saleSums = (countedOfDay: string): string[] => [
+export const saleSums = [
   moveIntoMonth('-'),
   'DELETE FROM sale_day WHERE business_day = ?',
   `INSERT INTO sale_day
-    SELECT sale_line.business_day, article_id, COALESCE(till, ''), COUNT(*),
-      SUM(IIF(kind = 'discount', 0, sale_line.quantity)), SUM(${amount}),
-      SUM(IIF(amount_incl_vat IS NULL, COALESCE(amount_excl_vat, 0), 0)), SUM(IIF(kind = 'gift', sale_line.quantity, 0)),
+    SELECT business_day, article_id, COALESCE(till, ''), SUM(line_count),
+      SUM(IIF(kind = 'discount', 0, quantity)), SUM(${amount}),
+      SUM(IIF(amount_incl_vat IS NULL, COALESCE(amount_excl_vat, 0), 0)), SUM(IIF(kind = 'gift', quantity, 0)),
       SUM(IIF(kind = 'void', ${amount}, 0)), SUM(IIF(kind = 'refund', ${amount}, 0)),
-      SUM(IIF(kind = 'discount', ${amount}, 0)), SUM(kind = 'discount')
-    ${countedOfDay} GROUP BY article_id, COALESCE(till, '')`,
+      SUM(IIF(kind = 'discount', ${amount}, 0)), SUM(IIF(kind = 'discount', line_count, 0))
+    FROM temp.counted_group WHERE business_day = ? GROUP BY article_id, COALESCE(till, '')`,
   moveIntoMonth(''),
   // What a correction took back altogether.
   `DELETE FROM sale_month WHERE line_count = 0 AND month = substr(?, 1, 7)
