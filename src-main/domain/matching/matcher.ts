@@ -8,7 +8,8 @@ import { probabilityOf } from './scoring.ts';
 import type { Confirmation, LibraryDrink, Matcher, MatchHints, Proposal } from './types.ts';
 
 const MOST_PROPOSALS = 8;
-const WORTH_PROPOSING = 0.001;
+// The right one may come after one that says a word more and is another drink.
+const WORTH_PROPOSING = 0.0001;
 // A person said so: surer than any reading of the words.
 const SETTLED_SCORE = 0.99;
 const SETTLED_POINTS = 4;

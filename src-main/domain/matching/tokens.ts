@@ -14,12 +14,12 @@ export interface Token {
   readonly after: string;
 }
 
-// Quantities first: "1/2", "1L5", "75cl", "18,7", then "s/a", "ss alcool", words, numbers.
+// Quantities first: "1/2", "1L5", "75cl", "18,7", then "s/a", "ss alcool", "j&b", words, numbers.
 const PIECE =
-  /(\d)\s?\/\s?(\d)(?!\d)|(\d+(?:[.,]\d+)?)(?:\s?(?=cl|ml|litre)|(?=l))(cl|ml|litres?|l)(?![a-z])(\d{1,2})?|(\d+[.,]\d+)|(?!1ers?(?![a-z])|1\s?cru)(\d+)|(?:s\/a|(?:s[./]|ss? ?|sans )alc)(?:lc|ool)?(?![a-z])|(1ers?(?![a-z])|1(?=\s?cru)|[a-z]+)/g;
+  /(\d)\s?\/\s?(\d)(?!\d)|(\d+(?:[.,]\d+)?)(?:\s?(?=cl|ml|litre)|(?=l))(cl|ml|litres?|l)(?![a-z])(\d{1,2})?|(\d+[.,]\d+)|(?!1ers?(?![a-z])|1\s?cru)(\d+)|(?:s\/a|(?:s[./]|ss? ?|sans )alc)(?:lc|ool)?(?![a-z])|(1ers?(?![a-z])|1(?=\s?cru)|(?<![a-z])[a-z]&[a-z](?![a-z])|[a-z]+)/g;
 
 const LETTERS = /[a-z]+/g;
-const HAS_QUANTITY = /[\d/]|sans alc/;
+const IS_MORE_THAN_WORDS = /[\d/]|sans alc|&/;
 
 const LITRE_UNITS: Readonly<Record<string, number>> = { ml: 0.1, cl: 1 };
 
@@ -31,7 +31,7 @@ function toVolume(amount: string, unit: string, rest: string | undefined): numbe
 
 function wordText(word: string | undefined): string {
   if (word === undefined) return 'sansalcool';
-  return word.startsWith('1') ? '1er' : word;
+  return word.startsWith('1') ? '1er' : word.replace('&', '');
 }
 
 export function tokenizeLabel(label: string): Token[] {
@@ -83,7 +83,7 @@ export function tokenizeField(text: string | null | undefined): { text: string; 
       .map((token) => ({ text: token.text, shown: text.slice(token.from, token.to) }));
   }
   const tokens: { text: string; shown: string }[] = [];
-  if (!HAS_QUANTITY.test(plain)) {
+  if (!IS_MORE_THAN_WORDS.test(plain)) {
     for (const found of plain.matchAll(LETTERS)) {
       tokens.push({ text: found[0], shown: text.slice(found.index, found.index + found[0].length) });
     }
@@ -92,7 +92,7 @@ export function tokenizeField(text: string | null | undefined): { text: string; 
   for (const found of plain.matchAll(PIECE)) {
     if (found[4] !== undefined) continue;
     const whole = found[0];
-    const decimal = found[6] === undefined ? whole : String(Number(whole.replace(',', '.')));
+    const decimal = found[6] === undefined ? whole.replace('&', '') : String(Number(whole.replace(',', '.')));
     tokens.push({
       text: decimal === '0' ? '00' : decimal,
       shown: text.slice(found.index, found.index + whole.length),

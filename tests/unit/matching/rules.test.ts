@@ -139,6 +139,7 @@ describe('labels typed in haste', () => {
     drink('louis', 'spiritueux', 'Louis XIII', { producer: 'Rémy Martin' }),
     drink('zero', 'soft', 'Coca-Cola Zéro', { producer: 'Coca-Cola' }),
     drink('coca', 'soft', 'Coca-Cola', { producer: 'Coca-Cola' }),
+    drink('jb', 'spiritueux', 'J&B', { producer: 'Justerini & Brooks', formats: [{ name: 'dose', cl: 4 }] }),
   ];
   it.each([
     ['CROZESHERM VR', 'crozes', 12],
@@ -149,6 +150,8 @@ describe('labels typed in haste', () => {
     ['LOUIS 13', 'louis', null],
     ['COKE 0', 'zero', null],
     ['COCA S/ALC', 'zero', null],
+    ['J&B 4CL', 'jb', 4],
+    ['JB 4CL', 'jb', 4],
   ])('%s is still %s', (label, id, volumeCl) => {
     expect(createMatcher(list).match(label)[0]).toMatchObject({ id, volumeCl });
   });
