@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 import { commands, type Desk, type Options } from '../adapters/command-line/commands/index.ts';
 import { CommandFailed, usage, type Print } from '../adapters/command-line/output.ts';
+import { forms } from '../adapters/command-line/help.ts';
 import { errorLog } from '../adapters/system/index.ts';
 import { backupCommands } from './backups/backup-commands.ts';
 import { openEngine } from './open-engine.ts';
@@ -35,6 +36,14 @@ const options = {
   month: { type: 'string' },
   reports: { type: 'string' },
   formats: { type: 'string' },
+  supplier: { type: 'string' },
+  note: { type: 'string' },
+  day: { type: 'string' },
+  time: { type: 'string' },
+  another: { type: 'string' },
+  place: { type: 'string' },
+  uncounted: { type: 'string' },
+  help: { type: 'boolean' },
 } as const;
 
 const print: Print = (object) => {
@@ -99,8 +108,12 @@ const runCommand = async (
 const run = async (): Promise<void> => {
   const { values, positionals } = readWords();
   const [name, ...words] = positionals;
+  const { help, data, host, port, passive, user, password, ...rest } = values;
+  if (help === true) {
+    for (const form of forms) print({ command: form });
+    return;
+  }
   if (name === undefined) throw usage(`Donnez une commande : ${commandNames}.`);
-  const { data, host, port, passive, user, password, ...rest } = values;
   if (data === undefined) throw usage('--data DOSSIER est obligatoire.');
   if (name === 'serve') await serve({ dataFolder: data, host, port, passive, user, password, print });
   else if (backupCommands[name])

@@ -180,7 +180,7 @@ export const validateCount = (
     await stores.counts.setStatus(countId, 'validated', at);
     const act = await writeAct(needs, stores, {
       verb: 'count:validated',
-      summary: `Inventaire ${nameOf(count.bin)} validé, ${entries.length} boissons`,
+      summary: `Inventaire ${nameOf(count.bin)} validé, ${entries.length} boisson${entries.length > 1 ? 's' : ''}`,
       subjects: [countId, ...entries.map(({ drinkId }) => drinkId)],
       before: count,
       after: { drinks: entries.length, varianceMl, varianceCents },

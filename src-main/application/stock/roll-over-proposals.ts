@@ -22,8 +22,9 @@ const later = (a: string | null, b: string | null): string | null => ((a ?? '') 
 
 /** When a vintage came in: its first receipt, or the first count that found some. */
 const cameIn = async (stores: Stores, drinkId: string): Promise<string | null> =>
-  (await stores.stock.facts(drinkId)).find(({ kind, volumeMl }) => kind !== 'loss' && volumeMl > 0)?.at ??
-  null;
+  (await stores.stock.facts(drinkId)).find(
+    ({ kind, volumeMl }) => kind !== 'loss' && kind !== 'return' && volumeMl > 0,
+  )?.at ?? null;
 
 export const proposeRollOver = async (
   stores: Stores,

@@ -52,6 +52,42 @@ beforeEach(async () => {
 
 // Each command is a program of its own, and this computer may be slow.
 describe('the command line', { timeout: 300_000 }, () => {
+  it('receives goods, sends some back and counts, from a file or as words', async () => {
+    const libraryFile = join(data, 'library.json');
+    await writeFile(libraryFile, library);
+    await caisse('library', 'import', libraryFile);
+    const note = join(data, 'bon.csv');
+    await writeFile(note, 'Boisson;Quantité;Prix\r\nchablis-22;2x6;120,00\r\nMorgon 2021;6;\r\n');
+    const from = ['--supplier', 'Vins du Nord', '--note', 'BL-7', '--day', '2026-11-18', '--time', '09:00'];
+    expect(await caisse('deliver', note, ...from)).toMatchObject([{ lines: 2 }]);
+    expect(await failing('deliver', note, ...from)).toMatchObject({
+      code: 1,
+      lines: [{ error: { code: 'DELIVERY.EXISTS' } }],
+    });
+    await caisse('return', 'chablis-22=2@20', '--supplier', 'Vins du Nord', '--day', '2026-11-19');
+    expect(await caisse('ledger', 'chablis-22')).toMatchObject([
+      { kind: 'return', changeMl: -1500, costCents: 1000, valueCents: 10_000 },
+      { kind: 'receipt', changeMl: 9000 },
+    ]);
+    expect(await caisse('count', 'chablis-22=9,4')).toMatchObject([
+      { drink: 'chablis-22', countedMl: 7050, expectedMl: 7500 },
+      { done: 'Inventaire de toute la cave validé, 1 boisson' },
+    ]);
+    expect(await caisse('stock')).toContainEqual({
+      drink: 'chablis-22',
+      name: 'Chablis 2022',
+      onHandMl: 7050,
+    });
+    expect(await failing('count', 'chablis-22=neuf')).toMatchObject({
+      lines: [{ error: { code: 'GOODS.BAD_LINE' } }],
+    });
+    const forms = JSON.stringify(await caisse('--help'));
+    for (const command of ['deliver', 'return', 'count', 'restore']) expect(forms).toContain(`"${command} `);
+    expect(await failing('deliver', 'inconnue=6', '--day', '2026-11-18')).toMatchObject({
+      lines: [{ error: { code: 'GOODS.BAD_LINE' } }],
+    });
+  });
+
   it('imports, links, tells totals and stock, and breaks the link', async () => {
     const libraryFile = join(data, 'library.json');
     await writeFile(libraryFile, library);

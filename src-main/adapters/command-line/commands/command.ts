@@ -30,7 +30,14 @@ export type Options = Partial<
     | 'reason'
     | 'month'
     | 'reports'
-    | 'formats',
+    | 'formats'
+    | 'supplier'
+    | 'note'
+    | 'day'
+    | 'time'
+    | 'another'
+    | 'place'
+    | 'uncounted',
     string
   >
 >;

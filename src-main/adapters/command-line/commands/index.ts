@@ -1,4 +1,5 @@
 import type { Commands } from './command.ts';
+import { goodsCommands } from './goods.ts';
 import { journalCommands } from './journals.ts';
 import { libraryCommands } from './library.ts';
 import { matchingCommands } from './matching.ts';
@@ -9,6 +10,7 @@ import { venueCommands } from './venue.ts';
 export type { Desk, Options } from './command.ts';
 
 export const commands: Commands = {
+  ...goodsCommands,
   ...journalCommands,
   ...libraryCommands,
   ...matchingCommands,
