@@ -1,11 +1,22 @@
 import { defineStore } from 'pinia';
 import { ref, shallowRef } from 'vue';
-import type { Period, ReportId } from '../../src-preload/contract';
+import type { Period, ReportId, ShownReport } from '../../src-preload/contract';
 import { ask } from '../bridge';
 import { useAnswer } from './use-answer';
 
-/** Rows asked for at once; an export has all of them. */
-const SHOWN_ROWS = 5000;
+/** Rows asked for at once; the next ones come when a person gets there. */
+const PART_ROWS = 5000;
+
+const countRows = ({ sections }: ShownReport): number =>
+  sections.reduce((count, { rows }) => count + rows.length, 0);
+
+const joined = (report: ShownReport, next: ShownReport): ShownReport => ({
+  ...report,
+  sections: report.sections.map((section, index) => ({
+    ...section,
+    rows: [...section.rows, ...(next.sections[index]?.rows ?? [])],
+  })),
+});
 
 /** One report of one period, and what stands beside the choice of it. */
 export const useReportsStore = defineStore('reports', () => {
@@ -13,9 +24,23 @@ export const useReportsStore = defineStore('reports', () => {
   const report = ref<ReportId | null>(null);
   const period = shallowRef<Period>({ from: '2000-01-01', to: '2000-01-01' });
   const overview = useAnswer(() => ask('report:overview', { period: period.value }));
-  const shown = useAnswer(() =>
-    ask('report:read', { report: report.value ?? 'vat', period: period.value, limit: SHOWN_ROWS }),
-  );
+  const readFrom = (offset: number) =>
+    ask('report:read', { report: report.value ?? 'vat', period: period.value, offset, limit: PART_ROWS });
+  const shown = useAnswer(() => readFrom(0));
+
+  let isReadingMore = false;
+  /** Puts the next rows under those that are shown, unless it was read again meanwhile. */
+  const readMore = async (): Promise<void> => {
+    const before = shown.value.value;
+    if (isReadingMore || before === null || countRows(before) >= before.rowCount) return;
+    isReadingMore = true;
+    const reply = await readFrom(countRows(before));
+    isReadingMore = false;
+    if (shown.value.value !== before) return;
+    if (!reply.ok) shown.problem.value = reply.error;
+    else if (reply.value.header.generatedAt !== before.header.generatedAt) await shown.refetch();
+    else shown.value.value = joined(before, reply.value);
+  };
 
   const refetchShown = async (): Promise<void> => {
     if (report.value !== null && report.value !== 'sales-entries') await shown.refetch();
@@ -42,6 +67,7 @@ export const useReportsStore = defineStore('reports', () => {
     shown: shown.value,
     problem: shown.problem,
     open,
+    readMore,
     refetch,
     refetchShown,
     refetchOverview: overview.refetch,

@@ -42,6 +42,7 @@ const methods: Record<EngineMethod, true> = {
   salesLines: true,
   salesFile: true,
   readReport: true,
+  readReportPart: true,
   reportsOverview: true,
   writeReport: true,
   zipFiles: true,

@@ -7,6 +7,7 @@ type Answer = { number: number } & ({ value: unknown } | { failure: string });
 
 const methods: Record<ReportMethod, true> = {
   readReport: true,
+  readReportPart: true,
   reportsOverview: true,
   writeReport: true,
   zipFiles: true,

@@ -32,6 +32,7 @@ export const accountingView = (needs: Needs): Promise<Outcome<AccountingView>> =
     );
     return succeed({
       settings: await readAccounts(stores),
+      defaults: frenchAccounts,
       fields: await readFields(stores),
       presets: {
         pennylane: [...presetFields.pennylane],

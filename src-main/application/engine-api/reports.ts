@@ -9,9 +9,12 @@ import type {
   ReportId,
   ReportLanguage,
   ReportsOverview,
+  ShownReport,
 } from '../views/reports.ts';
 
 export type ReportRequest = { report: ReportId; period: Period; language: ReportLanguage };
+
+export type PartRequest = ReportRequest & { offset: number; limit: number };
 
 /** `page` is the HTML that paper is printed from. */
 export type WrittenFormat = 'xlsx' | 'csv' | 'page';
@@ -25,6 +28,8 @@ export type WriteRequest = ReportRequest & {
 /** What is asked of the figures. Nothing is written: a second, read-only connection serves as well. */
 export type ReportsApi = {
   readReport: (argument: ReportRequest & { batch: number | null }) => Promise<Outcome<Report>>;
+  /** The rows from `offset` on; the totals are those of the whole report. */
+  readReportPart: (argument: PartRequest) => Promise<Outcome<ShownReport>>;
   reportsOverview: (argument: {
     period: Period;
     language: ReportLanguage;

@@ -69,6 +69,7 @@ export const countedVariances = async (stores: Stores, period: Period): Promise<
     return {
       at: fact.at,
       drinkId: fact.drinkId,
+      countId: fact.countId,
       drink: drink === undefined ? fact.drinkId : nameOfDrink(drink),
       bin: fact.bin ?? null,
       countedMl: fact.volumeMl,

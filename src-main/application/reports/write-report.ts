@@ -4,9 +4,14 @@ import type { WriteRequest } from '../engine-api/reports.ts';
 import { readReport } from './read-report.ts';
 import type { ReportNeeds } from './report-header.ts';
 
-const MOST_ROWS: Record<WriteRequest['format'], number> = { xlsx: 1_000_000, csv: 5_000_000, page: 20_000 };
+/** Paper is laid out at once: more rows would take a browser minutes and most of the memory. */
+export const MOST_ROWS: Record<WriteRequest['format'], number> = {
+  xlsx: 1_000_000,
+  csv: 5_000_000,
+  page: 20_000,
+};
 
-const countRows = ({ sections }: Report): number =>
+export const countRows = ({ sections }: Report): number =>
   sections.reduce((count, { rows }) => count + rows.length, 0);
 
 /** A report as the bytes of a file. */

@@ -9,6 +9,8 @@ export type { EntryField, EntryPreset } from '../../domain/accounting/entry-tabl
 
 export type AccountingView = {
   settings: AccountingSettings;
+  /** What a venue begins with: French usage. */
+  defaults: AccountingSettings;
   /** The columns of the plain CSV, in order. */
   fields: EntryField[];
   presets: Record<EntryPreset, EntryField[]>;

@@ -16,8 +16,12 @@ export type {
   SourceFile,
 } from '../../domain/reports/report.ts';
 
-/** As much of a report as a screen shows; `rowCount` is all there is, and totals are of all of it. */
-export type ShownReport = Report & { rowCount: number };
+/** Some rows of a report; `rowCount` is all there are, and totals are of all of them. */
+export type ShownReport = Report & {
+  rowCount: number;
+  /** Short enough for a PDF. */
+  fitsPaper: boolean;
+};
 
 /** What stands beside the choice of a report. */
 export type ReportHeadline = {

@@ -1,6 +1,5 @@
 import type { ReportReplies } from '../../../src-preload/contract/requests/reports.ts';
 import type { Handlers } from '../../adapters/ipc/index.ts';
-import { shownPart } from '../../application/reports/shown-part.ts';
 import { reportFileName } from '../../domain/reports/file-name.ts';
 import { succeed } from '../../domain/kernel/outcome.ts';
 import { after } from './done.ts';
@@ -12,10 +11,7 @@ export const reportHandlers = (needs: HandlerNeeds): Pick<Handlers, keyof Report
   const language = () => needs.preferences.read().language;
   return {
     'report:overview': ({ period }) => reports.reportsOverview({ period, language: language() }),
-    'report:read': async ({ report, period, limit }) => {
-      const read = await reports.readReport({ report, period, language: language(), batch: null });
-      return read.ok ? succeed(shownPart(read.value, limit)) : read;
-    },
+    'report:read': (asked) => reports.readReportPart({ ...asked, language: language() }),
     'report:export': async (asked) => {
       const { report, period, format } = asked;
       const place = await needs.chooseDestination({

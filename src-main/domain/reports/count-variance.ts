@@ -6,6 +6,8 @@ import type { ReportWords } from './words.ts';
 export type CountedVariance = {
   at: string;
   drinkId: string;
+  /** Null for one that was noted on its own. */
+  countId: string | null;
   drink: string;
   bin: string | null;
   countedMl: number;
@@ -27,7 +29,8 @@ const rowOf = (counted: CountedVariance, words: ReportWords): ReportRow => {
     isFirst ? null : countedMl - theoreticalMl,
     isFirst ? null : varianceCents,
   ];
-  return { cells, state: null, subject: { drinkId: counted.drinkId } };
+  const { countId, drinkId } = counted;
+  return { cells, state: null, subject: countId === null ? { drinkId } : { countId } };
 };
 
 /** Counted minus on hand, for each drink counted in the period. */

@@ -37,7 +37,12 @@ export type Cell = string | number | null;
 
 /** What a row is about: a screen leads there. */
 export type RowSubject =
-  { drinkId: string } | { itemKey: string } | { day: string } | { journalId: string } | null;
+  | { drinkId: string }
+  | { countId: string }
+  | { itemKey: string }
+  | { day: string }
+  | { journalId: string }
+  | null;
 
 export type ReportRow = {
   /** One for each column. */

@@ -21,10 +21,11 @@ const period = v.pipe(
 
 export const reportRequests = {
   'report:overview': v.strictObject({ period }),
-  /** The first rows, up to `limit`; the totals are of all of them. In the language of the window. */
+  /** So many rows from `offset` on; the totals are of all of them. In the language of the window. */
   'report:read': v.strictObject({
     report: reportId,
     period,
+    offset: v.pipe(v.number(), v.safeInteger(), v.minValue(0)),
     limit: v.pipe(v.number(), v.safeInteger(), v.minValue(1), v.maxValue(5000)),
   }),
   /** Asks for a place in the system's dialog, and answers the file's name; null when it was closed or cancelled. */

@@ -44,7 +44,9 @@ export const messages = defineMessages({
     nothingHint: 'Les ventes arrivent avec le journal de chaque nuit. Choisissez une autre période.',
     nothingInStock:
       'Les réceptions, les pertes et les inventaires se notent dans Stock. Choisissez une autre période.',
-    firstRows: 'Les {n} premières lignes sur {all}. Les totaux et les fichiers les comptent toutes.',
+    firstRows: '{n} lignes lues sur {all}, la suite arrive. Les totaux les comptent toutes.',
+    noPdf:
+      'Ce rapport a plus de 20 000 lignes, trop pour un PDF. Choisissez une période plus courte, XLSX ou CSV.',
     agrees: 'Rapproché des journaux',
     differs: 'Écart avec les journaux',
     nights: '{n} nuit, écart {gap}. | {n} nuit, écart {gap}. | {n} nuits, écart {gap}.',
@@ -104,7 +106,8 @@ export const messages = defineMessages({
     nothing: 'No line for this period',
     nothingHint: 'Sales arrive with the journal of each night. Choose another period.',
     nothingInStock: 'Deliveries, losses and counts are entered in Stock. Choose another period.',
-    firstRows: 'The first {n} rows of {all}. Totals and files count them all.',
+    firstRows: '{n} of {all} rows read, the rest is on its way. Totals count them all.',
+    noPdf: 'This report has more than 20,000 rows, too many for a PDF. Choose a shorter period, XLSX or CSV.',
     agrees: 'Agrees with the journals',
     differs: 'Differs from the journals',
     nights: '{n} nights, gap {gap}. | {n} night, gap {gap}. | {n} nights, gap {gap}.',

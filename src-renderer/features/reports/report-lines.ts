@@ -19,8 +19,15 @@ const linesOfSection = ({ title, rows, totals }: ReportSection): ReportLine[] =>
   ...(totals === null ? [] : [{ kind: 'subtotal' as const, cells: totals }]),
 ];
 
-export const reportLines = ({ sections }: Pick<ShownReport, 'sections'>): ReportLine[] =>
-  sections.flatMap(linesOfSection);
+/** Those after the last known row wait for the rows before them. */
+export const reportLines = ({
+  sections,
+  rowCount,
+}: Pick<ShownReport, 'sections' | 'rowCount'>): ReportLine[] => {
+  const lines = sections.flatMap(linesOfSection);
+  const known = sections.reduce((count, { rows }) => count + rows.length, 0);
+  return known < rowCount ? lines.slice(0, lines.findLastIndex(({ kind }) => kind === 'row') + 1) : lines;
+};
 
 /** Pixels of one sign, in the faces of the table. */
 const SIGN_PX: Record<CellKind, number> = {

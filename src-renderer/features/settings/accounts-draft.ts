@@ -25,7 +25,10 @@ const familyKey = ({ family, vatRate }: { family: string | null; vatRate: number
   JSON.stringify([family, vatRate]);
 
 /** Every rate and family that has an account or was sold. */
-export const accountsDraft = ({ settings, sold }: AccountingView): AccountsDraft => {
+export const accountsDraft = ({
+  settings,
+  sold,
+}: Pick<AccountingView, 'settings' | 'sold'>): AccountsDraft => {
   const ofRates = settings.revenue.filter(({ family }) => family === null);
   const rates = new Set<number | null>([...ofRates, ...settings.vat, ...sold].map(({ vatRate }) => vatRate));
   const families = new Map(
@@ -79,6 +82,19 @@ export const settingsOf = (draft: AccountsDraft): KeptSettings => ({
     bearsVat(vatRate) && isGiven(vat) ? [{ vatRate, ...trimmed(vat) }] : [],
   ),
 });
+
+/** As a form would keep them, whatever the order in which they were kept. */
+const asDrafted = (settings: AccountingView['settings']): string =>
+  JSON.stringify(settingsOf(accountsDraft({ settings, sold: [] })));
+
+export const isSameSettings = (
+  one: AccountingView['settings'],
+  other: AccountingView['settings'] | null,
+): boolean => other !== null && asDrafted(one) === asDrafted(other);
+
+/** What a venue begins with, to be kept again. */
+export const usualSettings = ({ defaults }: AccountingView): KeptSettings =>
+  settingsOf(accountsDraft({ settings: defaults, sold: [] }));
 
 export type AccountFault = 'wrong' | 'missing';
 

@@ -30,6 +30,11 @@ export const accountsMessages = defineMessages({
       wrong: 'Trois chiffres d’abord',
       needed: 'À remplir',
       kept: 'Comptes enregistrés',
+      usual: 'Comptes de départ',
+      usualTitle: 'Revenir aux comptes de départ ?',
+      usualHint:
+        'Le journal, la contrepartie et les comptes par taux reprennent l’usage français ; les comptes par famille sont retirés. Les écritures déjà exportées ne changent pas. L’acte s’annule.',
+      usualKept: 'Comptes de départ repris',
     },
   },
   en: {
@@ -61,6 +66,11 @@ export const accountsMessages = defineMessages({
       wrong: 'Three digits first',
       needed: 'To be filled in',
       kept: 'Accounts saved',
+      usual: 'First accounts',
+      usualTitle: 'Go back to the first accounts?',
+      usualHint:
+        'The journal, the counterpart and the accounts by rate take French usage again; accounts by family are removed. Entries already exported do not change. This can be undone.',
+      usualKept: 'First accounts taken again',
     },
   },
 });

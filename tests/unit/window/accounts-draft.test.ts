@@ -1,11 +1,14 @@
 import { describe, expect, it } from 'vitest';
+import { frenchAccounts } from '../../../src-main/domain/accounting/accounts';
 import type { AccountingView } from '../../../src-preload/contract';
 import {
   accountFault,
   accountsDraft,
   canKeep,
+  isSameSettings,
   needsRevenue,
   settingsOf,
+  usualSettings,
 } from '../../../src-renderer/features/settings/accounts-draft';
 
 const view: AccountingView = {
@@ -19,6 +22,7 @@ const view: AccountingView = {
     ],
     vat: [{ vatRate: 2000, account: '445712', label: 'TVA 20 %' }],
   },
+  defaults: frenchAccounts,
   fields: [],
   presets: { pennylane: [], sage: [], cegid: [] },
   allFields: [],
@@ -41,6 +45,13 @@ describe('the accounts of the sales entries', () => {
 
   it('are the same after a look that changed nothing', () => {
     expect(settingsOf(accountsDraft(view))).toEqual(view.settings);
+  });
+
+  it('can be those of the first day again, without the families’ own', () => {
+    expect(usualSettings(view)).toEqual(frenchAccounts);
+    expect(isSameSettings(view.settings, frenchAccounts)).toBe(false);
+    const turned = { ...frenchAccounts, revenue: frenchAccounts.revenue.toReversed() };
+    expect(isSameSettings(turned, frenchAccounts)).toBe(true);
   });
 
   it('keep what was typed without its spaces, and leave out what is empty', () => {

@@ -23,6 +23,7 @@ const report: ShownReport = {
     missingNights: [],
   },
   rowCount: 3,
+  fitsPaper: true,
   columns: [
     { key: 'name', title: 'Boisson', kind: 'text', hasTotal: false },
     { key: 'cost', title: 'Coût', kind: 'money', hasTotal: true },
@@ -42,6 +43,13 @@ const report: ShownReport = {
 describe('the table of a report', () => {
   it('has a line for each title, row and subtotal, in their order', () => {
     expect(reportLines(report).map(({ kind }) => kind)).toEqual(['title', 'row', 'row', 'subtotal', 'row']);
+  });
+
+  it('ends at the last row that is known, while others are on their way', () => {
+    const [first, second] = report.sections;
+    if (first === undefined || second === undefined) throw new Error('Two sections are expected.');
+    const part = { ...report, sections: [first, { ...second, rows: [] }] };
+    expect(reportLines(part).map(({ kind }) => kind)).toEqual(['title', 'row', 'row']);
   });
 
   it('leaves out the columns in which nothing is known, and moves no figure under another head', () => {
@@ -87,8 +95,15 @@ describe('the table of a report', () => {
     ['a reference', 'unmatched', { itemKey: '2041' }, { path: '/synchroniser', query: { item: '2041' } }],
     ['a night', 'sales-journal', { day: '2026-10-01' }, { path: '/journaux', query: { nuit: '2026-10-01' } }],
     ['a journal', 'movements', { journalId: 'j1' }, { path: '/journaux', query: { journal: 'j1' } }],
+    ['a count', 'count-variance', { countId: 'c 1' }, { path: '/stock/inventaires/c%201' }],
+    [
+      'a drink that was sold',
+      'sales-by-drink',
+      { drinkId: 'chablis' },
+      { path: '/ventes', query: { de: '2026-10-01', a: '2026-10-31', boisson: 'chablis' } },
+    ],
   ] as const)('leads from a row of %s to its detail', (_, id, subject, route) => {
-    expect(routeOf(id, { ...row([]), subject })).toEqual(route);
+    expect(routeOf({ ...report, id }, { ...row([]), subject })).toEqual(route);
   });
 });
 
