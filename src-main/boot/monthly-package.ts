@@ -4,7 +4,9 @@ import { createReportsThread, ReportsStopped } from '../adapters/engine-link/ind
 import type { EngineApi } from '../application/engine-api/index.ts';
 import type { PackageMade, PackagesView } from '../application/views/packages.ts';
 import type { ExportProgress } from '../application/views/reports.ts';
+import { wallClock } from '../domain/kernel/business-day.ts';
 import { fail, succeed, type Outcome } from '../domain/kernel/outcome.ts';
+import { addMonths } from '../domain/sales/periods.ts';
 import { makePackage, periodOfMonth } from './make-package.ts';
 import type { KeptPackage, PackageFile } from './package-settings.ts';
 import type { Language, Words } from './words.ts';
@@ -37,11 +39,8 @@ export type MonthlyNeeds = {
   onBug(error: unknown, doing: string): void;
 };
 
-/** `2026-10` on any day of November 2026, by this computer's clock. */
-export const monthBefore = (now: Date): string => {
-  const month = new Date(Date.UTC(now.getFullYear(), now.getMonth() - 1, 1));
-  return month.toISOString().slice(0, 7);
-};
+/** `2026-10` on any day of November 2026. */
+export const monthBefore = (today: string): string => addMonths(today.slice(0, 7), -1);
 
 export const packageFileName = (month: string): string => `comptable-${month}.zip`;
 
@@ -122,9 +121,10 @@ export const createMonthlyPackage = (needs: MonthlyNeeds): MonthlyPackage => {
   };
   const check = async (): Promise<void> => {
     const { dayOfMonth, folder, made } = file.read();
-    const now = needs.now();
-    const month = monthBefore(now);
-    const isTime = dayOfMonth !== null && now.getDate() >= dayOfMonth;
+    const { timeZone } = await needs.engine.venueSettings();
+    const today = wallClock(needs.now(), timeZone).slice(0, 10);
+    const month = monthBefore(today);
+    const isTime = dayOfMonth !== null && Number(today.slice(8)) >= dayOfMonth;
     if (!isTime || folder === null || running.size > 0 || made.some((each) => each.month === month)) return;
     await makeByItself(month, folder);
   };

@@ -36,6 +36,8 @@ export type Done = { act: ActView };
 
 export type AppState = {
   venueName: string;
+  /** That of the venue: every time is told on its clock. */
+  timeZone: string;
   version: string;
   demo: boolean;
   platform: string;

@@ -1,7 +1,8 @@
 import { defineStore } from 'pinia';
-import { computed } from 'vue';
+import { computed, watch } from 'vue';
 import type { Preferences, Problem } from '../../src-preload/contract';
 import { ask, on } from '../bridge';
+import { clockZone } from '../format/clock';
 import { useAnnounced } from './use-announced';
 import { useAnswer } from './use-answer';
 
@@ -13,6 +14,7 @@ export const useAppStore = defineStore('app', () => {
     isShownInWizard: true,
   });
   on('preferences:changed', () => void preferences.refetch());
+  watch(state.value, (known) => (clockZone.value = known?.timeZone), { flush: 'sync' });
   void state.refetch();
   void preferences.refetch();
 

@@ -12,9 +12,10 @@ export const appHandlers = (needs: HandlerNeeds): Pick<Handlers, keyof AppReplie
     'app:state': async () => {
       const counts = await engine.counts();
       const missing = await engine.missingNights();
-      const { venueName } = await engine.venueSettings();
+      const { venueName, timeZone } = await engine.venueSettings();
       return succeed({
         venueName,
+        timeZone,
         version: needs.version,
         demo: needs.isDemo,
         platform: process.platform,

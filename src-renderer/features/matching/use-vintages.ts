@@ -1,5 +1,6 @@
 import { computed, ref, shallowRef, watch } from 'vue';
 import type { ItemCard, LinkConsequence, Problem, ProposalView } from '../../../src-preload/contract';
+import { dayOf } from '../../format/dates';
 import { useMatchingStore } from '../../stores/matching';
 import { firstChoice, typedYear, vintageChoices, withYear } from './vintage-choices';
 import type { VintageChoice } from './vintage-choices';
@@ -49,7 +50,7 @@ export const useVintages = (item: ItemCard, proposal: ProposalView, servingId: s
     at.value = index;
   };
   const type = (text: string): void => {
-    const year = typedYear(text, new Date().getFullYear());
+    const year = typedYear(text, Number(dayOf(new Date()).slice(0, 4)));
     if (year === null) return;
     const next = withYear(choices.value, year);
     choices.value = next.choices;

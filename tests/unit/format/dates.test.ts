@@ -1,4 +1,5 @@
-import { describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it } from 'vitest';
+import { clockZone } from '../../../src-renderer/format/clock';
 import {
   dayOf,
   formatDateTime,
@@ -46,5 +47,29 @@ describe('moments, from the evening of 20 November 2026', () => {
     expect(formatTime('fr', '2026-11-20T04:02:00')).toBe('04:02');
     expect(formatDateTime('fr', '2026-03-01T04:02:00')).toBe('1er mars 2026 à 04:02');
     expect(dayOf(now)).toBe('2026-11-20');
+  });
+});
+
+describe('times in the zone of the venue, whatever that of the computer', () => {
+  afterEach(() => (clockZone.value = undefined));
+  const instant = '2026-11-20T03:30:00.000Z';
+  const now = new Date('2026-11-20T12:00:00.000Z');
+
+  it.each([
+    ['Europe/Paris', '2026-11-20', '04:30', 'à 04:30', '20 novembre 2026 à 04:30'],
+    ['America/Martinique', '2026-11-19', '23:30', 'hier à 23:30', '19 novembre 2026 à 23:30'],
+    ['Pacific/Noumea', '2026-11-20', '14:30', 'à 14:30', '20 novembre 2026 à 14:30'],
+  ])('%s', (zone, day, time, moment, dateTime) => {
+    clockZone.value = zone;
+    expect(dayOf(new Date(instant))).toBe(day);
+    expect(formatTime('fr', instant)).toBe(time);
+    expect(formatMoment('fr', instant, now)).toBe(moment);
+    expect(formatDateTime('fr', instant)).toBe(dateTime);
+  });
+
+  it('tells 02:30 twice in the night when the clock goes back', () => {
+    clockZone.value = 'Europe/Paris';
+    const twice = ['2026-10-25T00:30:00.000Z', '2026-10-25T01:30:00.000Z'];
+    expect(twice.map((moment) => formatTime('fr', moment))).toEqual(['02:30', '02:30']);
   });
 });
