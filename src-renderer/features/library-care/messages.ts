@@ -42,8 +42,9 @@ export const messages = defineMessages({
       title: 'Archiver {n} boissons\u202f? | Archiver cette boisson\u202f? | Archiver {n} boissons\u202f?',
       effect:
         'Elles quittent les listes, la recherche et les propositions\u202f; leurs ventes et leur stock restent. | Elle quitte les listes, la recherche et les propositions\u202f; ses ventes et son stock restent. | Elles quittent les listes, la recherche et les propositions\u202f; leurs ventes et leur stock restent.',
-      linked: 'Encore liées à la caisse\u00a0: {names}.',
-      first: 'Cassez ces liaisons ou faites-les passer au millésime suivant, puis archivez.',
+      linked:
+        'Encore liées à la caisse\u00a0: {names}. | Encore liée à la caisse\u00a0: {names}. | Encore liées à la caisse\u00a0: {names}.',
+      first: 'Cassez ses liaisons ou faites-les passer au millésime suivant, puis archivez.',
       inStock: 'Encore en stock\u00a0: {names}.',
       others: '{names} et {n} autres',
       confirm: 'Archiver',
@@ -90,8 +91,9 @@ export const messages = defineMessages({
       title: 'Archive {n} drinks? | Archive this drink? | Archive {n} drinks?',
       effect:
         'They leave lists, search and proposals; their sales and stock stay. | It leaves lists, search and proposals; its sales and stock stay. | They leave lists, search and proposals; their sales and stock stay.',
-      linked: 'Still linked to the register: {names}.',
-      first: 'Break these links or move them to the next vintage, then archive.',
+      linked:
+        'Still linked to the register: {names}. | Still linked to the register: {names}. | Still linked to the register: {names}.',
+      first: 'Break its links or move them to the next vintage, then archive.',
       inStock: 'Still in stock: {names}.',
       others: '{names} and {n} more',
       confirm: 'Archive',

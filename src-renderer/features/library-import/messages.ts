@@ -21,9 +21,12 @@ export const messages = defineMessages({
     written: '{fileName} est enregistré',
     ruleColumns:
       'Les colonnes sont reconnues par leur titre, en français ou en anglais, et se désignent à la main.',
-    ruleEmpty: 'Une cellule vide ne change rien à une fiche qui existe ; un identifiant donné est gardé.',
+    ruleEmpty:
+      'Une cellule vide ne change rien à une fiche qui existe\u202f; «\u00a0(vide)\u00a0» vide le champ ; un identifiant donné est gardé.',
     ruleServings:
-      "Formats de vente dans une cellule\u00a0: « Verre 12 cl = 7,50 {'|'} Bouteille 75 cl = 39 », ou des colonnes Prix verre et Prix bouteille.",
+      "Formats de vente dans une cellule\u00a0: « Verre 12 cl = 7,50 {'|'} Bouteille 75 cl = 39 », ou des colonnes Prix verre et Prix bouteille. «\u00a0(retirer)\u00a0» après un format le retire.",
+    rulePictures:
+      'Les images ne sont pas dans le fichier\u00a0: une copie des données les emporte avec tout le reste.',
     columns: 'Colonnes du fichier',
     noHeading: 'Colonne {n}',
     holds: 'La colonne « {heading} » contient',
@@ -91,6 +94,9 @@ export const messages = defineMessages({
       glassVolume: 'Volume verre',
     },
     problem: {
+      servingCited: 'ce format est lié à la caisse ou a une recette\u00a0: il ne peut pas être retiré',
+      servingsNone: 'il ne resterait aucun format de vente',
+      notEmptied: 'ce champ ne peut pas être vidé',
       tooLong: 'texte trop long',
       year: 'pas une année',
       category: 'pas une catégorie de boisson',
@@ -124,9 +130,11 @@ export const messages = defineMessages({
     templates: 'Template to fill',
     written: '{fileName} is saved',
     ruleColumns: 'Columns are recognised by their heading, French or English, and can be pointed at by hand.',
-    ruleEmpty: 'An empty cell changes nothing in a sheet that exists; an identifier is kept.',
+    ruleEmpty:
+      'An empty cell changes nothing in a sheet that exists; “(empty)” empties the field; an identifier is kept.',
     ruleServings:
-      "Servings in one cell: “Glass 12 cl = 7.50 {'|'} Bottle 75 cl = 39”, or columns Glass price and Bottle price.",
+      "Servings in one cell: “Glass 12 cl = 7.50 {'|'} Bottle 75 cl = 39”, or columns Glass price and Bottle price. “(remove)” after a serving removes it.",
+    rulePictures: 'Pictures are not in the file: a copy of the data takes them along with all the rest.',
     columns: 'Columns of the file',
     noHeading: 'Column {n}',
     holds: 'The column “{heading}” holds',
@@ -188,6 +196,9 @@ export const messages = defineMessages({
       glassVolume: 'Glass size',
     },
     problem: {
+      servingCited: 'this serving is linked to the register or has a recipe: it cannot be removed',
+      servingsNone: 'no serving would be left',
+      notEmptied: 'this field cannot be emptied',
       tooLong: 'text too long',
       year: 'not a year',
       category: 'not a category of drinks',

@@ -6,7 +6,7 @@ export const entryMessages = defineMessages({
     consequence: 'Stock : {before} →',
     entry: {
       receipt: 'Réception',
-      return: 'Retour fournisseur',
+      return: 'Retour',
       loss: 'Perte',
       count: 'Comptage',
       transfer: 'Transfert',
@@ -128,7 +128,7 @@ export const entryMessages = defineMessages({
     consequence: 'Stock: {before} →',
     entry: {
       receipt: 'Receipt',
-      return: 'Supplier return',
+      return: 'Return',
       loss: 'Loss',
       count: 'Count',
       transfer: 'Transfer',

@@ -49,6 +49,37 @@ describe('a library written to a file', () => {
     );
   });
 
+  it('empties a field only where it says so, and never one that a sheet needs', async () => {
+    await takeIn(filled);
+    await takeIn('Identifiant;Nom;Fournisseur;Notes;Cépages;TVA\nchablis;;(vide);;(EMPTY);(vide)\n');
+    expect(await row('chablis')).toMatchObject({
+      ...{ name: 'Chablis', supplier: null, grapes: [], vatRate: null, notes: 'Deux\nlignes' },
+    });
+    const { rows: wrong } = await look('Identifiant;Nom;Région\nchablis;(vide);(vide)\n');
+    expect(wrong).toMatchObject([{ state: 'error', problems: [{ code: 'notEmptied', field: 'name' }] }]);
+  });
+
+  it('takes a serving away that nothing cites, gives it back, and keeps the one that a link cites', async () => {
+    await takeIn(filled);
+    const night = [{ code: '2041', label: 'VERRE CHABLIS' }];
+    await receive(engine, 'JV_20261120.csv', printNight('2026-11-20', night));
+    const link = { itemKey: 'code:2041', drinkId: 'chablis', servingId: 'chablis/0', fromDay: null };
+    valueOf(await engine.linkItem(link));
+    const names = async () => (await row('chablis'))?.servings.map(({ name }) => name);
+
+    const cited = await look('Identifiant;Nom;Formats de vente\nchablis;;Verre 12 cl (retirer)\n');
+    expect(cited.rows).toMatchObject([{ state: 'error', problems: [{ code: 'servingCited' }] }]);
+
+    const removal = 'Identifiant;Nom;Formats de vente\nchablis;;Bouteille 75 cl (retirer)\n';
+    const { act } = await takeIn(removal);
+    expect(await names()).toEqual(['Verre']);
+    valueOf(await engine.undoAct({ actId: act.id }));
+    expect(await names()).toEqual(['Verre', 'Bouteille']);
+
+    const all = await look('Identifiant;Nom;Formats de vente\nfut;;Demi 25 cl (retirer)\n');
+    expect(all.rows).toMatchObject([{ state: 'error', problems: [{ code: 'servingsNone' }] }]);
+  });
+
   it('lets a spreadsheet calculate nothing, and shorten no code', async () => {
     await takeIn(filled);
     const text = new TextDecoder().decode(

@@ -141,8 +141,15 @@ describe('servings in one cell', () => {
     ['Pichet 0,5 l: 12', [['Pichet', 500, 1200]]],
   ])('%s', (cell, servings) => {
     expect(readServings(cell)).toEqual(
-      servings.map(([name, volumeMl, priceCents]) => ({ name, volumeMl, priceCents })),
+      servings.map(([name, volumeMl, priceCents]) => ({ name, volumeMl, priceCents, isRemoved: false })),
     );
+  });
+
+  it('go where the file says so', () => {
+    expect(readServings('Verre 12 cl (retirer) | Bottle 75 cl = 39 (Remove)')).toEqual([
+      { name: 'Verre', volumeMl: 120, priceCents: null, isRemoved: true },
+      { name: 'Bottle', volumeMl: 750, priceCents: 3900, isRemoved: true },
+    ]);
   });
 
   it.each(['au verre', 'verre beaucoup'])('%s says no volume', (cell) => {
@@ -161,7 +168,9 @@ describe('servings in one cell', () => {
     });
     fc.assert(
       fc.property(fc.array(serving, { minLength: 1, maxLength: 5 }), (servings) => {
-        expect(readServings(writeServings(servings))).toEqual(servings);
+        expect(readServings(writeServings(servings))).toEqual(
+          servings.map((each) => ({ ...each, isRemoved: false })),
+        );
       }),
       { numRuns: 300 },
     );

@@ -1,6 +1,7 @@
 import { In, IsNull, type EntityManager } from 'typeorm';
 import type { LinkStore } from '../../../application/ports/stores/index.ts';
 import { LinkTable } from '../entities/index.ts';
+import { rawConnection } from './raw-connection.ts';
 
 export const createLinkStore = (manager: EntityManager): LinkStore => ({
   add: async (link) => {
@@ -10,6 +11,18 @@ export const createLinkStore = (manager: EntityManager): LinkStore => ({
   ofItem: (itemKey) => manager.find(LinkTable, { where: { itemKey }, order: { madeAt: 'ASC' } }),
   ofDrink: (drinkId) => manager.find(LinkTable, { where: { drinkId }, order: { madeAt: 'ASC' } }),
   live: () => manager.find(LinkTable, { where: { brokenAt: IsNull() }, order: { madeAt: 'ASC' } }),
+  citedServings: () =>
+    Promise.resolve(
+      new Set(
+        rawConnection(manager)
+          .prepare<[], string>(
+            `SELECT serving_id FROM link UNION SELECT serving_id FROM serving_part
+             UNION SELECT id FROM serving WHERE loss_per_mille > 0`,
+          )
+          .pluck()
+          .all(),
+      ),
+    ),
   setBroken: async (ids, brokenAt) => {
     await manager.update(LinkTable, { id: In([...ids]) }, { brokenAt });
   },

@@ -11,6 +11,12 @@ const names = {
 
 const blank = { ...NO_DETAILS, id: '', archived: false, parMl: null, vintage: null, colour: null };
 
+/** Stands over the headings of the template: the line with the headings is found below it. */
+const rules = {
+  fr: 'Une cellule vide ne change rien. (vide) vide le champ. Verre 12 cl (retirer) retire un format. Les images restent dans l’application.',
+  en: 'An empty cell changes nothing. (empty) empties the field. Glass 12 cl (remove) removes a serving. Pictures stay in the application.',
+} as const;
+
 /** One of each kind, to write over. */
 const examples: readonly Drink[] = [
   {
@@ -61,7 +67,9 @@ export const exportLibrary = async (
   const fields = isTemplate
     ? WRITTEN_FIELDS.filter((field) => field !== 'id' && field !== 'archived')
     : WRITTEN_FIELDS;
-  const table = writeLibrary(drinks, language, fields);
+  const written = writeLibrary(drinks, language, fields);
+  const headings = written.headings.map((heading) => ({ kind: 'text' as const, value: heading }));
+  const table = isTemplate ? { headings: [rules[language]], rows: [headings, ...written.rows] } : written;
   const words = names[language];
   return {
     fileName: `${isTemplate ? words.template : words.library}.${format}`,

@@ -54,7 +54,8 @@ export const createPlanner = (needs: Needs, matching: Matching) => {
     const { headings } = file.table;
     const rows = file.table.rows.map((row) => readRow({ ...row, headings, mapping }, context));
     const byId = new Map((await stores.drinks.list()).map((drink) => [drink.id, drink]));
-    const plan = { rows: planImport(rows, { byId, guess: guesser(matching) }, context), mapping };
+    const cited = await stores.links.citedServings();
+    const plan = { rows: planImport(rows, { byId, cited, guess: guesser(matching) }, context), mapping };
     last = { key, plan };
     return plan;
   };

@@ -18,6 +18,8 @@ export type LinkStore = {
   ofDrink(drinkId: string): Promise<Link[]>;
   /** Links that are not broken. */
   live(): Promise<Link[]>;
+  /** Servings that a link, standing or broken, or a recipe speaks of. */
+  citedServings(): Promise<Set<string>>;
   setBroken(ids: readonly string[], brokenAt: string | null): Promise<void>;
   setUntil(id: string, untilDay: string | null): Promise<void>;
   setDays(id: string, days: Pick<Link, 'fromDay' | 'untilDay'>): Promise<void>;

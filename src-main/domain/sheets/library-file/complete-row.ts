@@ -1,7 +1,7 @@
 import { NO_DETAILS, type Category, type Drink, type NewDrink, type Serving } from '../drink.ts';
 import { plainName, type KnownNames } from '../reference/known-names.ts';
 import type { RowProblem, RowProblemCode, RowValues } from './read-row.ts';
-import type { WrittenServing } from './servings-text.ts';
+import type { SaidServing, WrittenServing } from './servings-text.ts';
 
 const USUAL_ML: Partial<Record<Category, number>> = {
   vin: 750,
@@ -39,19 +39,21 @@ const isNamed = (a: WrittenServing, b: WrittenServing): boolean => plainName(a.n
 
 /**
  * A serving takes what the file says by its name and volume, or by its name where that is of one serving
- * only. Others are added, none goes.
+ * only. Others are added; one goes only where the file says so.
  */
 const mergeServings = <Known extends WrittenServing>(
   known: readonly Known[],
-  said: readonly WrittenServing[],
+  said: readonly SaidServing[],
 ): (Known | WrittenServing)[] => {
   const merged: (Known | WrittenServing)[] = [...known];
-  for (const serving of said) {
+  for (const { isRemoved, ...serving } of said) {
     const named = known.filter((other) => isNamed(other, serving));
     const isOnly = named.length === 1 && said.filter((other) => isNamed(other, serving)).length === 1;
     const before =
       named.find(({ volumeMl }) => volumeMl === serving.volumeMl) ?? (isOnly ? named[0] : undefined);
-    if (before === undefined) merged.push(serving);
+    if (isRemoved) {
+      if (before !== undefined) merged.splice(merged.indexOf(before), 1);
+    } else if (before === undefined) merged.push(serving);
     else {
       const { volumeMl, priceCents } = serving;
       merged[merged.indexOf(before)] = { ...before, volumeMl, priceCents: priceCents ?? before.priceCents };
@@ -102,7 +104,8 @@ export const newDrinkOf = (
   const { fields } = row;
   const category = guessCategory(row, names);
   const containerMl = fields.containerMl ?? (category === null ? undefined : USUAL_ML[category]) ?? null;
-  const said = withExtras(row.servings ?? [], extraServings(row.extras, containerMl));
+  const there = (row.servings ?? []).flatMap(({ isRemoved, ...serving }) => (isRemoved ? [] : [serving]));
+  const said = withExtras(there, extraServings(row.extras, containerMl));
   const problems = [
     ...(fields.name === undefined ? [missing('nameMissing', 'name')] : []),
     ...(category === null ? [missing('categoryMissing', 'category')] : []),

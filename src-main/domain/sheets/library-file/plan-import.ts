@@ -29,7 +29,11 @@ export type PlannedRow = {
   problems: RowProblem[];
 };
 
+type PlannedBase = Omit<PlannedRow, 'state' | 'action' | 'problems'>;
+
 export type KnownDrinks = {
+  /** Servings that a link or a recipe cites: they stay. */
+  cited: ReadonlySet<string>;
   byId: ReadonlyMap<string, Drink>;
   /** A drink that the words of a new sheet seem to name; null when none does. */
   guess: (drink: NewDrink) => { drinkId: string; name: string } | null;
@@ -55,6 +59,22 @@ const agree = ({ fields }: RowValues, drink: Drink): boolean => {
   );
 };
 
+/** What keeps a serving from going as the line asks. */
+const servingProblems = (before: Drink, after: ChangedSheet, cited: ReadonlySet<string>): RowProblem[] => {
+  const kept = new Set(after.servings.flatMap((serving) => ('id' in serving ? [serving.id] : [])));
+  const problem = (code: RowProblem['code'], cell: string): RowProblem => ({
+    code,
+    field: 'servings',
+    heading: '',
+    cell,
+  });
+  const lost = before.servings.filter(({ id }) => !kept.has(id) && cited.has(id));
+  return [
+    ...lost.map(({ name }) => problem('servingCited', name)),
+    ...(after.servings.length === 0 ? [problem('servingsNone', '')] : []),
+  ];
+};
+
 const isEqual = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
 
 export const changedFields = (before: Drink, after: ChangedSheet): (keyof Drink)[] =>
@@ -63,7 +83,7 @@ export const changedFields = (before: Drink, after: ChangedSheet): (keyof Drink)
 /** Lines of a file against the library that stands: what each would do, and what is odd about it. */
 export const planImport = (
   rows: readonly RowValues[],
-  { byId, guess }: KnownDrinks,
+  { byId, cited, guess }: KnownDrinks,
   context: DoubtContext,
 ): PlannedRow[] => {
   const byName = new Map<string, Drink[]>();
@@ -107,33 +127,39 @@ export const planImport = (
     return null;
   };
 
+  /** A line about a sheet that is there. */
+  const planChange = (base: PlannedBase, row: RowValues, before: Drink): PlannedRow => {
+    const after = changedDrinkOf(row, before);
+    const problems = servingProblems(before, after, cited);
+    if (problems.length > 0) return { ...base, state: 'error', action: 'skip', problems };
+    const again = seenBefore(row, `id ${before.id}`);
+    const isSame = changedFields(before, after).length === 0;
+    const doubts = isSame ? [] : doubtsOf(after, context);
+    const state = again !== null ? 'doubtful' : isSame ? 'same' : 'changed';
+    const action = again !== null || isSame ? 'skip' : 'update';
+    return { ...base, state, action, target: { before, after }, twin: again, doubts, problems };
+  };
+
   return rows.map((row): PlannedRow => {
-    const base = { line: row.line, row, target: null, created: null, twin: null, doubts: [] };
+    const base: PlannedBase = { line: row.line, row, target: null, created: null, twin: null, doubts: [] };
     const made = newDrinkOf(row, context.names);
     const drink = 'drink' in made ? made.drink : null;
     const before = settledTarget(row, drink);
     const problems = [...row.problems, ...(before === null && 'problems' in made ? made.problems : [])];
     if (problems.length > 0) return { ...base, state: 'error', action: 'skip', problems };
 
-    if (before !== null) {
-      const after = changedDrinkOf(row, before);
-      const again = seenBefore(row, `id ${before.id}`);
-      const isSame = changedFields(before, after).length === 0;
-      const doubts = isSame ? [] : doubtsOf(after, context);
-      const state = again !== null ? 'doubtful' : isSame ? 'same' : 'changed';
-      const action = again !== null || isSame ? 'skip' : 'update';
-      return { ...base, state, action, target: { before, after }, twin: again, doubts, problems };
-    }
-
+    if (before !== null) return planChange(base, row, before);
     if (drink === null) return { ...base, state: 'error', action: 'skip', problems };
     const key = row.id === null ? vintageKey(drink) : `id ${row.id}`;
     const twin = seenBefore(row, key) ?? twinOf(row, drink);
     const alike = twin === null || twin.by === 'line' ? undefined : byId.get(twin.drinkId);
+    const target = alike === undefined ? null : { before: alike, after: changedDrinkOf(row, alike) };
+    const isKept = target === null || servingProblems(target.before, target.after, cited).length === 0;
     return {
       ...base,
       state: twin === null ? 'new' : 'doubtful',
       action: twin === null ? 'create' : 'skip',
-      target: alike === undefined ? null : { before: alike, after: changedDrinkOf(row, alike) },
+      target: isKept ? target : null,
       created: drink,
       twin,
       doubts: doubtsOf(drink, context),

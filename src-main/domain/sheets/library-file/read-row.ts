@@ -11,7 +11,7 @@ import {
   readYesNo,
   withoutGuard,
 } from './read-cell.ts';
-import { readServings, type WrittenServing } from './servings-text.ts';
+import { readServings, type SaidServing } from './servings-text.ts';
 
 export type RowProblemCode =
   | 'tooLong'
@@ -20,6 +20,9 @@ export type RowProblemCode =
   | 'colour'
   | 'volume'
   | 'servings'
+  | 'servingCited'
+  | 'servingsNone'
+  | 'notEmptied'
   | 'money'
   | 'rate'
   | 'yesNo'
@@ -39,12 +42,12 @@ export type RowExtras = {
   parHundredths?: number;
 };
 
-/** What a line says; an empty cell says nothing. */
+/** What a line says; an empty cell says nothing, and one that says `(vide)` empties its field. */
 export type RowValues = {
   line: number;
   id: string | null;
   fields: DrinkFields;
-  servings: WrittenServing[] | null;
+  servings: SaidServing[] | null;
   extras: RowExtras;
   problems: RowProblem[];
 };
@@ -118,6 +121,33 @@ const reads: Record<LibraryField, Read> = {
   glassVolume: (cell) => otherwise(readVolume(cell, []), 'volume', (glassMl) => ({ extras: { glassMl } })),
 };
 
+const EMPTIED = /^\((?:vide|empty)\)$/i;
+
+const emptied: Partial<Record<LibraryField, DrinkFields>> = {
+  cuvee: { cuvee: null },
+  producer: { producer: null },
+  vintage: { vintage: null },
+  colour: { colour: null },
+  appellation: { appellation: null },
+  region: { region: null },
+  country: { country: null },
+  grapes: { grapes: [] },
+  par: { parMl: null },
+  parCount: { parMl: null },
+  supplier: { supplier: null },
+  purchase: { purchaseCents: null },
+  vatRate: { vatRate: null },
+  bin: { bin: null },
+  barcode: { barcode: null },
+  notes: { notes: null },
+};
+
+const readField = (field: LibraryField, cell: string, context: RowContext): Found | RowProblemCode => {
+  if (!EMPTIED.test(cell)) return reads[field](cell, context);
+  const fields = emptied[field];
+  return fields === undefined ? 'notEmptied' : { fields };
+};
+
 /** One line by what its columns hold. */
 export const readRow = (
   {
@@ -138,7 +168,7 @@ export const readRow = (
     const at = mapping.indexOf(field);
     const cell = at === -1 ? '' : withoutGuard((cells[at] ?? '').trim()).trim();
     if (cell === '') continue;
-    const found = reads[field](cell, context);
+    const found = readField(field, cell, context);
     if (typeof found === 'string') {
       row.problems.push({ code: found, field, heading: headings[at] ?? '', cell: cell.slice(0, LONGEST) });
       continue;

@@ -2,6 +2,8 @@ import type { Serving } from '../drink.ts';
 import { readNumber, readVolume } from './read-cell.ts';
 
 export type WrittenServing = Omit<Serving, 'id'>;
+/** A serving as a file says it: to be there, or to go. */
+export type SaidServing = WrittenServing & { isRemoved: boolean };
 
 const digits = (value: number, decimals: number): string => {
   const text = String(value).padStart(decimals + 1, '0');
@@ -32,17 +34,21 @@ const VOLUME = String.raw`^(.*\S)\s+(${NUMBER})\s*(cl|ml|l)?`;
 const priced = new RegExp(String.raw`${VOLUME}\s*(?:[=:@]|à)\s*(${NUMBER})\s*(?:€|eur|euros?)?$`, 'i');
 const unpriced = new RegExp(`${VOLUME}$`, 'i');
 
-const readOne = (part: string): WrittenServing | null => {
-  const [, name, amount, unit = 'cl', price] = priced.exec(part) ?? unpriced.exec(part) ?? [];
+const REMOVED = /\s*\((?:retirer|remove)\)$/i;
+
+const readOne = (part: string): SaidServing | null => {
+  const said = part.replace(REMOVED, '');
+  const [, name, amount, unit = 'cl', price] = priced.exec(said) ?? unpriced.exec(said) ?? [];
   if (name === undefined || amount === undefined) return null;
   const volumeMl = readVolume(`${amount} ${unit}`, []);
   const priceCents = price === undefined ? null : readNumber(price, 2);
   if (volumeMl === null || (price !== undefined && priceCents === null)) return null;
-  return { name: name.replace(/\\([\\|;,/])/g, '$1'), volumeMl, priceCents };
+  const isRemoved = said !== part;
+  return { isRemoved, name: name.replace(/\\([\\|;,/])/g, '$1'), volumeMl, priceCents };
 };
 
 /** Bars or lines part servings as they are written here; other lists use a comma or a stroke. */
-const readParts = (cell: string, separator: RegExp): WrittenServing[] | null => {
+const readParts = (cell: string, separator: RegExp): SaidServing[] | null => {
   const parts = cell
     .split(separator)
     .map((part) => part.trim())
@@ -52,6 +58,6 @@ const readParts = (cell: string, separator: RegExp): WrittenServing[] | null => 
 };
 
 /** Null where a part says no name and volume. */
-export const readServings = (cell: string): WrittenServing[] | null =>
+export const readServings = (cell: string): SaidServing[] | null =>
   (/(?<!\\)\||\n/.test(cell) ? null : readParts(cell, / \/ |(?<!\\),\s+(?=[^\d\s])|(?<!\\);/)) ??
   readParts(cell, /(?<!\\)\||\r?\n/);
