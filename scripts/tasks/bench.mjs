@@ -11,8 +11,9 @@ const preparations = {
   receiver: makeRivalServerReady,
   wizard: makeWindowReady,
   boissons: makeWindowReady,
+  screens: makeWindowReady,
 };
-const inWindow = ['wizard', 'boissons'];
+const inWindow = ['wizard', 'boissons', 'screens'];
 const folder = path.join(root, 'tests', 'bench');
 
 /** `npm run bench -- [name …] [--option …]`: the named measures, or all; options go to each. */

@@ -2,8 +2,8 @@ import { defineStore } from 'pinia';
 import { ref } from 'vue';
 import type { DeliveryInput } from '../../src-preload/contract';
 import { ask } from '../bridge';
-import { useAnnounced } from './use-announced';
 import { useAnswer } from './use-answer';
+import { useFollowed } from './use-followed';
 
 /** Goods that came in, and the delivery note that is open. */
 export const useDeliveriesStore = defineStore('deliveries', () => {
@@ -14,7 +14,7 @@ export const useDeliveriesStore = defineStore('deliveries', () => {
   const refetch = async (): Promise<void> => {
     await Promise.all([rows.refetch(), openId.value === null ? null : detail.refetch()]);
   };
-  useAnnounced(['drinks'], refetch);
+  const follow = useFollowed(['drinks'], refetch, { isOpenedByHand: true });
 
   const open = async (deliveryId: string | null): Promise<void> => {
     if (deliveryId !== openId.value) detail.value.value = null;
@@ -29,6 +29,7 @@ export const useDeliveriesStore = defineStore('deliveries', () => {
     detail: detail.value,
     detailProblem: detail.problem,
     refetch,
+    follow,
     open,
     hints: (drinkIds: string[]) => ask('delivery:hints', { drinkIds }),
     record: (delivery: DeliveryInput) => ask('delivery:record', delivery),

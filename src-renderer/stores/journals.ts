@@ -2,8 +2,8 @@ import { defineStore } from 'pinia';
 import { ref } from 'vue';
 import type { JournalAct } from '../../src-preload/contract';
 import { ask } from '../bridge';
-import { useAnnounced } from './use-announced';
 import { useAnswer } from './use-answer';
+import { useFollowed } from './use-followed';
 
 export const useJournalsStore = defineStore('journals', () => {
   const rows = useAnswer(() => ask('journal:list'));
@@ -13,8 +13,7 @@ export const useJournalsStore = defineStore('journals', () => {
   const refetch = async (): Promise<void> => {
     await Promise.all([rows.refetch(), openId.value === null ? null : detail.refetch()]);
   };
-  useAnnounced(['journals', 'items', 'drinks'], refetch);
-  void rows.refetch();
+  const follow = useFollowed(['journals', 'items', 'drinks'], refetch);
 
   const open = async (journalId: string | null): Promise<void> => {
     if (journalId === openId.value) return;
@@ -36,6 +35,7 @@ export const useJournalsStore = defineStore('journals', () => {
     detail: detail.value,
     detailProblem: detail.problem,
     refetch,
+    follow,
     open,
     importFiles: () => ask('journal:importFiles'),
     lines: (journalId: string, offset: number, limit: number) =>

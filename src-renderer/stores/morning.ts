@@ -1,16 +1,15 @@
 import { defineStore } from 'pinia';
 import { computed } from 'vue';
 import { ask } from '../bridge';
-import { useAnnounced } from './use-announced';
 import { useAnswer } from './use-answer';
+import { useFollowed } from './use-followed';
 
 /** What the cellar asks of the morning: what to order, and what stands below zero. */
 export const useMorningStore = defineStore('morning', () => {
   const reorder = useAnswer(() => ask('stock:reorder'));
   const negative = useAnswer(() => ask('stock:negative'));
   const refetch = (): Promise<unknown> => Promise.all([reorder.refetch(), negative.refetch()]);
-  useAnnounced(['nights', 'drinks', 'items', 'journals'], refetch);
-  void refetch();
+  const follow = useFollowed(['nights', 'drinks', 'items', 'journals'], refetch);
 
   const orders = computed(
     () =>
@@ -20,5 +19,5 @@ export const useMorningStore = defineStore('morning', () => {
         ),
       ),
   );
-  return { orders, negative: negative.value };
+  return { orders, negative: negative.value, follow };
 });

@@ -2,8 +2,8 @@ import { defineStore } from 'pinia';
 import { computed, ref } from 'vue';
 import type { Request } from '../../src-preload/contract';
 import { ask } from '../bridge';
-import { useAnnounced } from './use-announced';
 import { useAnswer } from './use-answer';
+import { useFollowed } from './use-followed';
 
 /** What the servings of the open sheet are made of. */
 export const useRecipesStore = defineStore('recipes', () => {
@@ -12,7 +12,7 @@ export const useRecipesStore = defineStore('recipes', () => {
   const refetch = async (): Promise<void> => {
     if (drinkId.value !== '') await recipes.refetch();
   };
-  useAnnounced(['drinks'], refetch);
+  const follow = useFollowed(['drinks'], refetch, { isOpenedByHand: true });
 
   const open = async (id: string): Promise<void> => {
     if (id !== drinkId.value) recipes.value.value = null;
@@ -25,6 +25,7 @@ export const useRecipesStore = defineStore('recipes', () => {
     usedIn: computed(() => recipes.value.value?.usedIn ?? []),
     open,
     refetch,
+    follow,
     consequence: (recipe: Request<'recipe:set'>) => ask('recipe:consequence', recipe),
     set: (recipe: Request<'recipe:set'>) => ask('recipe:set', recipe),
   };

@@ -2,8 +2,8 @@ import { defineStore } from 'pinia';
 import { ref } from 'vue';
 import type { Request } from '../../src-preload/contract';
 import { ask } from '../bridge';
-import { useAnnounced } from './use-announced';
 import { useAnswer } from './use-answer';
+import { useFollowed } from './use-followed';
 
 /** One drink's sheet at a time, the one that is open. */
 export const useSheetStore = defineStore('sheet', () => {
@@ -12,7 +12,7 @@ export const useSheetStore = defineStore('sheet', () => {
   const refetch = async (): Promise<void> => {
     if (drinkId.value !== '') await sheet.refetch();
   };
-  useAnnounced(['drinks', 'items', 'nights'], refetch);
+  const follow = useFollowed(['drinks', 'items', 'nights'], refetch, { isOpenedByHand: true });
 
   const open = async (id: string): Promise<void> => {
     if (id !== drinkId.value) sheet.value.value = null;
@@ -27,6 +27,7 @@ export const useSheetStore = defineStore('sheet', () => {
     isLoading: sheet.isLoading,
     open,
     refetch,
+    follow,
     nights: (wish: Omit<Request<'drink:nights'>, 'drinkId'>) =>
       ask('drink:nights', { ...wish, drinkId: drinkId.value }),
     lines: (wish: Omit<Request<'drink:lines'>, 'drinkId'>) =>

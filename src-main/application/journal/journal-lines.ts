@@ -28,8 +28,10 @@ const whatBecame = async (
   stores: Stores,
   readingId: number,
 ): Promise<(line: StoredLine) => Promise<Becomes>> => {
-  const links = Map.groupBy(await stores.links.live(), (link) => link.itemKey);
-  const drinks = new Map((await stores.drinks.list()).map((drink) => [drink.id, drink]));
+  const live = await stores.links.live();
+  const links = Map.groupBy(live, (link) => link.itemKey);
+  const linked = await stores.drinks.some([...new Set(live.map(({ drinkId }) => drinkId))]);
+  const drinks = new Map(linked.map((drink) => [drink.id, drink]));
   const ignored = new Set(
     (await stores.items.list()).filter((item) => item.ignored).map(({ itemKey }) => itemKey),
   );

@@ -83,7 +83,7 @@ export const archiveDrinks = (
 
 export const archivedDrinks = (needs: Needs): Promise<Outcome<ArchivedDrink[]>> =>
   needs.database.transaction(async (stores) => {
-    const archived = (await stores.drinks.list()).filter((drink) => drink.archived);
+    const archived = await stores.drinks.archived();
     const rows: ArchivedDrink[] = [];
     for (const { id, name, cuvee, producer, vintage, category, colour, containerMl } of archived) {
       const onHandMl = await readOnHand(stores, id);

@@ -82,21 +82,20 @@ export const createDrinkBook = (newId: () => string): DrinkBook => {
   };
 
   const catchUp = async (stores: Stores): Promise<void> => {
-    let isAll = false;
-    let haveSalesChanged = false;
+    const seen = { isAll: false, sales: false };
     const written = await stores.remember<Written>('drink rows', async (changes) => {
-      isAll = changes === null;
+      seen.isAll = changes === null;
       for (const [id, { salesSince }] of changes ?? []) {
         touched.add(id);
-        haveSalesChanged ||= salesSince !== null;
+        seen.sales ||= salesSince !== null;
       }
       return writeRows(stores, changes);
     });
-    await catchUpSales(stores, isAll || haveSalesChanged);
-    if (!isAll && touched.size === 0) return;
+    await catchUpSales(stores, seen.isAll || seen.sales);
+    if (!seen.isAll && touched.size === 0) return;
     version += 1;
-    if (isAll) wholeSince = version;
-    for (const id of isAll ? new Set([...entries.keys(), ...written.keys()]) : touched) {
+    if (seen.isAll) wholeSince = version;
+    for (const id of seen.isAll ? new Set([...entries.keys(), ...written.keys()]) : touched) {
       const row = written.get(id);
       if (row === undefined) {
         if (entries.delete(id)) gone.set(id, version);

@@ -40,8 +40,9 @@ const groupsOf = (lines: readonly { supplier: string | null; line: ReorderLine }
     }));
 
 const readReorder = async (stores: Stores, book: DrinkBook): Promise<ReorderList> => {
-  const last = new Map((await stores.deliveries.lastReceipts(null)).map((each) => [each.drinkId, each]));
   const low = (await stockRows(stores, book)).filter((row) => !row.archived && isLow(row));
+  const receipts = await stores.deliveries.lastReceipts(low.map(({ drinkId }) => drinkId));
+  const last = new Map(receipts.map((each) => [each.drinkId, each]));
   const lines = low.map((row) => ({
     supplier: row.supplier ?? last.get(row.drinkId)?.supplier ?? null,
     line: toLine(row, row.parMl ?? 0, last.get(row.drinkId)),

@@ -20,6 +20,7 @@ export const useSheet = (drinkId: Ref<string>) => {
   const router = useRouter();
   const { sheet, problem } = storeToRefs(store);
 
+  store.follow();
   watch(drinkId, (id) => void store.open(id), { immediate: true });
 
   /** As Boissons shows them at the moment; the whole card when its filters hide this drink. */

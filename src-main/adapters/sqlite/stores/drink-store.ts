@@ -31,6 +31,8 @@ const toRow = ({ servings: _, archived, ...drink }: Drink): DrinkRecordRow => ({
 const newRow = (id: string, drink: NewDrink): DrinkRecordRow =>
   toRow({ ...NO_DETAILS, ...drink, id, archived: false, servings: [] });
 
+const inList = 'name, vintage, id';
+
 const together = (rows: readonly DrinkRecordRow[], servings: readonly ServingRow[]): Drink[] => {
   const own = new Map<string, ServingRow[]>();
   for (const row of servings) {
@@ -129,8 +131,17 @@ export const createDrinkStore = (manager: EntityManager): DrinkStore => {
     list: () =>
       Promise.resolve(
         together(
-          wholeTable(connection, DrinkTable, 'name, vintage, id'),
+          wholeTable(connection, DrinkTable, inList),
           wholeTable(connection, ServingTable, 'position'),
+        ),
+      ),
+    archived: () =>
+      Promise.resolve(
+        together(
+          wholeTable(connection, DrinkTable, inList, { where: 'archived = 1' }),
+          wholeTable(connection, ServingTable, 'position', {
+            where: 'drink_id IN (SELECT id FROM drink WHERE archived = 1)',
+          }),
         ),
       ),
     some: (ids) => {
@@ -140,7 +151,7 @@ export const createDrinkStore = (manager: EntityManager): DrinkStore => {
       });
       return Promise.resolve(
         together(
-          wholeTable(connection, DrinkTable, 'name, vintage, id', among('id')),
+          wholeTable(connection, DrinkTable, inList, among('id')),
           wholeTable(connection, ServingTable, 'position', among('drink_id')),
         ),
       );

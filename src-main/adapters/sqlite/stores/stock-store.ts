@@ -1,4 +1,4 @@
-import { In, IsNull, type EntityManager } from 'typeorm';
+import { In, type EntityManager } from 'typeorm';
 import {
   applyFact,
   settlesSales,
@@ -19,10 +19,10 @@ import { StockFactTable } from '../entities/index.ts';
 import type { StockFactRow } from '../entities/cellar.ts';
 import { keptStatement } from './kept-statement.ts';
 import { rawConnection } from './raw-connection.ts';
+import { wholeTable } from './whole-table.ts';
 
 export const toFact = ({ place: _, cancelledAt: __, ...fact }: StockFactRow): RecordedFact => fact;
 
-const inOrder = { at: 'ASC', recordedAt: 'ASC', place: 'ASC' } as const;
 const settling = `kind = 'count' AND COALESCE(bin, '') = '' AND cancelled_at IS NULL`;
 
 const inEveryDrink = `(SELECT DISTINCT drink_id AS value FROM stock_fact)`;
@@ -124,20 +124,21 @@ export const createStockStore = (
       await manager.update(StockFactTable, { id: In([...ids]) }, { cancelledAt: at });
     },
 
-    facts: async (drinkId) =>
-      (await manager.find(StockFactTable, { where: { drinkId, cancelledAt: IsNull() }, order: inOrder })).map(
-        toFact,
+    facts: (drinkId) =>
+      Promise.resolve(
+        wholeTable(connection, StockFactTable, 'at, recorded_at, place', {
+          where: 'drink_id = :drinkId AND cancelled_at IS NULL',
+          drinkId,
+        }).map(toFact),
       ),
-    factsBetween: async (from, until) =>
-      (
-        await manager
-          .createQueryBuilder(StockFactTable, 'fact')
-          .where('fact.cancelledAt IS NULL AND fact.at >= :from AND fact.at <= :until', { from, until })
-          .orderBy('fact.at')
-          .addOrderBy('fact.recordedAt')
-          .addOrderBy('fact.place')
-          .getMany()
-      ).map(toFact),
+    factsBetween: (from, until) =>
+      Promise.resolve(
+        wholeTable(connection, StockFactTable, 'at, recorded_at, place', {
+          where: 'cancelled_at IS NULL AND at >= :from AND at <= :until',
+          from,
+          until,
+        }).map(toFact),
+      ),
     factsOfPriced: (drinkIds) =>
       Promise.resolve(
         connection

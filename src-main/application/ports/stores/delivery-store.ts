@@ -32,6 +32,6 @@ export type DeliveryStore = {
   setCancelled(id: string, at: string | null): Promise<void>;
   /** Takes back one that was just recorded, its lines included. */
   remove(id: string): Promise<void>;
-  /** The last receipt of each of these drinks, or of all. */
-  lastReceipts(drinkIds: readonly string[] | null): Promise<LastReceipt[]>;
+  /** The last receipt of each of these drinks. */
+  lastReceipts(drinkIds: readonly string[]): Promise<LastReceipt[]>;
 };

@@ -14,6 +14,7 @@ export type DrinkStore = {
   list(): Promise<Drink[]>;
   /** Those of these that there are, in the order of the list. */
   some(ids: readonly string[]): Promise<Drink[]>;
+  archived(): Promise<Drink[]>;
   /** The vintages of one wine, the oldest first, archived ones included. */
   family(wine: FamilyFields): Promise<Drink[]>;
   /** Takes a drink made by mistake out of the library; refused by the database while facts hang on it. */

@@ -22,7 +22,7 @@ export type StockRow = DrinkName & {
   valueCents: number | null;
 };
 
-export type StockList = { rows: StockRow[] } & StockSums;
+export type StockList = { rows: readonly StockRow[] } & StockSums;
 export type StockChanges = ListChanges<StockRow> & { sums: StockSums };
 
 export type StockSums = {

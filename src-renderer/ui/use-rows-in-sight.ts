@@ -1,0 +1,49 @@
+import { useVirtualizer } from '@tanstack/vue-virtual';
+import { computed } from 'vue';
+import type { Ref } from 'vue';
+
+/** So many are drawn as they are. */
+const A_FEW = 120;
+
+/** Of a long list, the rows in sight, and the room that the others take before and after them. */
+export const useRowsInSight = <Row>(
+  rows: () => readonly Row[],
+  scroller: Ref<HTMLElement | null>,
+  rowHeight: number,
+) => {
+  const isLong = computed(() => rows().length > A_FEW);
+  const virtualizer = useVirtualizer(
+    computed(() => ({
+      count: isLong.value ? rows().length : 0,
+      getScrollElement: () => scroller.value,
+      estimateSize: () => rowHeight,
+      overscan: 12,
+      initialRect: { width: 0, height: globalThis.innerHeight },
+    })),
+  );
+  const items = computed(() => virtualizer.value.getVirtualItems());
+  const inSight = computed(() => {
+    const all = rows();
+    if (!isLong.value) return all.map((row, index) => ({ row, index }));
+    return items.value.flatMap(({ index }) => {
+      const row = all[index];
+      return row === undefined ? [] : [{ row, index }];
+    });
+  });
+  const before = computed(() => items.value[0]?.start ?? 0);
+  const after = computed(() => virtualizer.value.getTotalSize() - (items.value.at(-1)?.end ?? 0));
+
+  return {
+    inSight,
+    before,
+    after,
+    /** For the elements of rows whose heights differ; each says its `data-index`. */
+    measure: (element: unknown): void => {
+      if (isLong.value && element instanceof HTMLElement) virtualizer.value.measureElement(element);
+    },
+    show: (index: number): void => {
+      if (isLong.value) virtualizer.value.scrollToIndex(index, { align: 'auto' });
+      else scroller.value?.querySelector(`[data-index="${index}"]`)?.scrollIntoView({ block: 'nearest' });
+    },
+  };
+};
