@@ -23,8 +23,11 @@ export class EngineRefused extends Error {
   }
 }
 
-/** Left to itself the thread lets garbage pile up to half a gigabyte while a long journal is read. */
-const ENGINE_MEMORY = { maxYoungGenerationSizeMb: 16, maxOldGenerationSizeMb: 2048 };
+/**
+ * Left to itself the thread lets garbage pile up to half a gigabyte while a long journal is read. Room for the young
+ * in three powers of two: with less of it lines are taken for old ones, and stay.
+ */
+const ENGINE_MEMORY = { maxYoungGenerationSizeMb: 48, maxOldGenerationSizeMb: 2048 };
 
 type Waiting = { resolve: (value: unknown) => void; reject: (error: Error) => void };
 

@@ -9,7 +9,7 @@ import { createSource, type Source } from './source.ts';
 import type { Line, OpenJournal, OpenResult, Problem, ReadOptions, ReadSummary } from './types.ts';
 
 /** Few enough that the lines of one are dropped young: larger ones pile up among what is kept. */
-const BATCH = 512;
+const BATCH = 64;
 
 const isBlank = (source: Source): boolean => {
   for (const { text } of source.below(0)) if (text.trim() !== '') return false;

@@ -72,7 +72,7 @@ export const createRowWriter = (connection: Database, readingId: number, isLong:
       values[filled++] = line.amountExclVat ?? null;
       values[filled++] = line.vatRate ?? null;
       if (filled < values.length) return;
-      many.run(values);
+      many.run(...values);
       filled = SHARED.length;
     },
     close: () => {
