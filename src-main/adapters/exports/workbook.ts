@@ -3,6 +3,7 @@ import { isNumeric } from '../../domain/reports/cell-text.ts';
 import { headerLines, headerSummary, unmatchedLine } from '../../domain/reports/header-lines.ts';
 import type { Cell, CellKind, Report, ReportColumn } from '../../domain/reports/report.ts';
 import { reportWordsOf } from '../../domain/reports/words.ts';
+import { printedSheet } from './printed-sheet.ts';
 import { formatOf, plainText, sheetCell, textCell } from './sheet-cells.ts';
 
 const HEAD_ROWS = 4;
@@ -109,19 +110,23 @@ const originOf = (report: Report): SheetCell[][] => {
 const sheetName = (title: string): string => plainText(title.replace(/[[\]:*?/\\]/g, ' ')).slice(0, 31);
 
 /** Real numbers and dates, set widths, a header that stays, totals as formulas. */
-export const reportWorkbook = async (report: Report): Promise<Uint8Array> =>
-  writeWorkbook([
+export const reportWorkbook = async (report: Report): Promise<Uint8Array> => {
+  const sheet = sheetName(report.title);
+  const sheets = [
     {
       data: tableOf(report),
-      sheet: sheetName(report.title),
-      columns: report.columns.map(({ kind }) => ({ width: widths[kind] })),
+      sheet,
+      columns: report.columns.map(({ kind, title }) => ({ width: Math.max(widths[kind], title.length + 2) })),
       stickyRowsCount: HEAD_ROWS,
-      orientation: 'landscape',
+      orientation: 'landscape' as const,
       showGridLines: false,
     },
     {
       data: originOf(report),
       sheet: sheetName(reportWordsOf(report.language).sources),
       columns: [{ width: 44 }, { width: 14 }, { width: 14 }, { width: 68 }],
+      orientation: 'landscape' as const,
     },
-  ]).toBuffer();
+  ];
+  return writeWorkbook(sheets, { features: [printedSheet(sheet, HEAD_ROWS)] }).toBuffer();
+};

@@ -2,8 +2,10 @@ import { execFile } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { text } from 'node:stream/consumers';
 import { promisify } from 'node:util';
 import { describe, expect, it } from 'vitest';
+import yauzl from 'yauzl';
 import { createExporters } from '../../../src-main/adapters/exports/index.ts';
 import type { Report } from '../../../src-main/application/views/reports.ts';
 import { temporaryFolder } from '../../builders/engine.ts';
@@ -78,6 +80,22 @@ describe('a report as a page', () => {
   it('lets no label write into it', () => {
     const hostile = { ...report, title: '<script>alert(1)</script>' };
     expect(exporters.page(hostile)).not.toContain('<script>');
+  });
+});
+
+describe('a report as XLSX', () => {
+  it('prints on A4, as wide as the page, with its head on every page', async () => {
+    const bytes = await exporters.workbook({ ...report, title: "L'été" });
+    const zip = await yauzl.fromBufferPromise(Buffer.from(bytes));
+    const parts = new Map<string, string>();
+    for await (const entry of zip.eachEntry()) {
+      parts.set(entry.fileName, await text(await zip.openReadStreamPromise(entry)));
+    }
+    const part = (name: string): string => parts.get(name) ?? '';
+    const sheet = part('xl/worksheets/sheet1.xml');
+    expect(sheet).toContain('<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>');
+    expect(sheet).toMatch(/<pageSetup [^>]*paperSize="9"[^>]*fitToWidth="1" fitToHeight="0"/);
+    expect(part('xl/workbook.xml')).toContain("localSheetId=\"0\">'L''été'!$4:$4<");
   });
 });
 
