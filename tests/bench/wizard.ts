@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { EngineEvent } from '../../src-main/application/engine-api/index.ts';
 import { openEngine } from '../../src-main/boot/open-engine.ts';
 import { createMatcher } from '../../src-main/domain/matching/index.ts';
 import { bigLibrary, DRINKS, fillVenue, items, ITEMS, NIGHTS, valueOf } from './wizard/big-venue.ts';
@@ -19,11 +20,11 @@ const measureReference = (): number => {
   return built - before + (performance.now() - built) * 20;
 };
 
-const open = (dataFolder: string) =>
+const open = (dataFolder: string, announce: (event: EngineEvent) => void = () => undefined) =>
   openEngine({
     dataFolder,
     actor: 'window',
-    announce: () => undefined,
+    announce,
     reportBug: (error) => {
       throw error;
     },
@@ -31,16 +32,17 @@ const open = (dataFolder: string) =>
 
 /** What the engine's answers take, one after the other. */
 const measureEngine = async (dataFolder: string): Promise<void> => {
-  const engine = await open(dataFolder);
+  let tell: () => void = () => undefined;
+  const isCompared = new Promise<void>((resolve) => {
+    tell = resolve;
+  });
+  const engine = await open(dataFolder, () => tell());
   try {
     const timings: Timings = {};
     await timed(timings, 'first queue', () => engine.matchingQueue());
     const started = performance.now();
-    let queue = valueOf(await engine.matchingQueue());
-    while (queue.comparing > 0) {
-      await new Promise((resolve) => setTimeout(resolve, 100));
-      queue = valueOf(await engine.matchingQueue());
-    }
+    await isCompared;
+    const queue = valueOf(await engine.matchingQueue());
     const compared = performance.now() - started;
 
     const waiting = queue.toMatch.filter(({ best }) => best?.servingId != null).slice(0, ANSWERS);

@@ -68,9 +68,11 @@ const cardsOf = async (
 };
 
 /** All that the wizard shows of these labels; unknown ones are left out. */
-export const itemCards = (
+export const itemCards = async (
   needs: Needs,
   matching: Matching,
   { itemKeys }: { itemKeys: string[] },
-): Promise<Outcome<ItemCard[]>> =>
-  needs.database.transaction(async (stores) => succeed(await cardsOf(stores, matching, itemKeys)));
+): Promise<Outcome<ItemCard[]>> => {
+  await matching.layOutInTurn();
+  return needs.database.transaction(async (stores) => succeed(await cardsOf(stores, matching, itemKeys)));
+};

@@ -33,24 +33,32 @@ const standing = (links: readonly Link[]): Link[] => links.filter(({ brokenAt })
 
 export const createKnownItems = (): KnownItems => {
   let items = new Map<string, KnownItem>();
-  let inOrder: KnownItem[] = [];
-  let byLabel = new Map<string, KnownItem[]>();
+  let inOrder: readonly string[] = [];
+  let byLabel: ReadonlyMap<string, readonly string[]> = new Map();
+  let listed: KnownItem[] | null = null;
 
+  const labelOf = (itemKey: string): string => labelKey(items.get(itemKey)?.record.label ?? '');
   const index = (): void => {
-    inOrder = [...items.values()].sort(
-      (a, b) =>
-        b.figures.amountCents - a.figures.amountCents || a.record.itemKey.localeCompare(b.record.itemKey),
-    );
-    byLabel = Map.groupBy(inOrder, ({ record }) => labelKey(record.label));
+    inOrder = [...items.values()]
+      .sort(
+        (a, b) =>
+          b.figures.amountCents - a.figures.amountCents || a.record.itemKey.localeCompare(b.record.itemKey),
+      )
+      .map(({ record }) => record.itemKey);
+    byLabel = Map.groupBy(inOrder, labelOf);
+    listed = null;
   };
 
   return {
     get: (itemKey) => items.get(itemKey),
-    list: () => inOrder,
-    twinOf: ({ record }) =>
-      byLabel
-        .get(labelKey(record.label))
-        ?.find((other) => other.record.itemKey !== record.itemKey && openLinkOf(other) !== null) ?? null,
+    list: () => (listed ??= inOrder.flatMap((itemKey) => items.get(itemKey) ?? [])),
+    twinOf: ({ record }) => {
+      for (const itemKey of byLabel.get(labelKey(record.label)) ?? []) {
+        const other = items.get(itemKey);
+        if (other !== undefined && itemKey !== record.itemKey && openLinkOf(other) !== null) return other;
+      }
+      return null;
+    },
     readAll: async (stores) => {
       const figures = new Map((await stores.sales.figuresByItem()).map((row) => [row.itemKey, row]));
       const links = Map.groupBy(await stores.links.live(), ({ itemKey }) => itemKey);
@@ -64,14 +72,17 @@ export const createKnownItems = (): KnownItems => {
       index();
     },
     readAgain: async (stores, itemKeys) => {
+      let isRenamed = false;
       for (const itemKey of itemKeys) {
         const known = items.get(itemKey);
         const record = await stores.items.get(itemKey);
         if (known === undefined || record === null) continue;
         const links = standing(await stores.links.ofItem(itemKey));
         items.set(itemKey, { record, figures: known.figures, links });
+        isRenamed ||= record.label !== known.record.label;
+        listed = null;
       }
-      if (itemKeys.length > 0) index();
+      if (isRenamed) index();
     },
   };
 };

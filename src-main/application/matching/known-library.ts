@@ -25,6 +25,10 @@ export type KnownLibrary = {
   replaceAll(drinks: readonly Drink[]): string[];
   /** Takes one sheet as it now stands, null when it is gone; false when nothing changed. */
   put(id: string, drink: Drink | null): boolean;
+  /** False while drinks that were taken are not laid out for matching: the first question waits for them. */
+  readonly isLaidOut: boolean;
+  /** Lays out as many of them as this time allows. */
+  layOutFor(milliseconds: number): void;
   learn(confirmed: ConfirmedLabel): void;
   forget(label: string): void;
 };
@@ -46,10 +50,14 @@ const toLibraryDrink = (drink: Drink): LibraryDrink => ({
 const textOf = ({ name, cuvee, producer, appellation, region, colour, vintage }: Drink): string =>
   fold([name, cuvee, producer, appellation, region, colour, vintage].join(' '));
 
-type Entry = { drink: Drink; written: string; wine: string; text: string };
+type Entry = { drink: Drink; written: string | null; wine: string; text: string };
+
+const LOOK_AT_CLOCK_EVERY = 16;
 
 export const createKnownLibrary = (): KnownLibrary => {
   const entries = new Map<string, Entry>();
+  /** Known, and not yet under the matcher: laying a large library out takes longer than reading it. */
+  const waiting = new Map<string, Entry>();
   const wines = new Map<string, Set<string>>();
   const matcher = createMatcher([]);
 
@@ -58,29 +66,51 @@ export const createKnownLibrary = (): KnownLibrary => {
     for (const { drink } of entries.values()) if (drink.archived) count += 1;
     return count;
   };
-  const leaveWine = ({ drink, wine }: Entry): void => {
+  const layOut = (id: string, entry: Entry): void => {
+    const { drink } = entry;
+    entry.wine = familyKey(drink);
+    entry.text = textOf(drink);
+    wines.set(entry.wine, (wines.get(entry.wine) ?? new Set()).add(id));
+    if (!drink.archived) matcher.add(toLibraryDrink(drink));
+    waiting.delete(id);
+  };
+  const layOutFor = (milliseconds: number): void => {
+    const until = Date.now() + milliseconds;
+    let done = 0;
+    for (const [id, entry] of waiting) {
+      layOut(id, entry);
+      done += 1;
+      if (done % LOOK_AT_CLOCK_EVERY === 0 && Date.now() >= until) return;
+    }
+  };
+  const layOutAll = (): void => {
+    for (const [id, entry] of waiting) layOut(id, entry);
+  };
+  const takeAway = (id: string, { wine }: Entry): void => {
+    if (waiting.delete(id)) return;
     const ids = wines.get(wine);
-    ids?.delete(drink.id);
+    ids?.delete(id);
     if (ids?.size === 0) wines.delete(wine);
+    matcher.remove(id);
   };
 
   const put = (id: string, drink: Drink | null): boolean => {
     const known = entries.get(id);
     if (drink === null) {
       if (known === undefined) return false;
-      leaveWine(known);
+      takeAway(id, known);
       entries.delete(id);
-      matcher.remove(id);
       return true;
     }
-    const written = JSON.stringify(drink);
-    if (known?.written === written) return false;
-    if (known !== undefined) leaveWine(known);
-    const wine = familyKey(drink);
-    entries.set(id, { drink, written, wine, text: textOf(drink) });
-    wines.set(wine, (wines.get(wine) ?? new Set()).add(id));
-    if (drink.archived) matcher.remove(id);
-    else matcher.change(toLibraryDrink(drink));
+    const written = known === undefined ? null : JSON.stringify(drink);
+    if (known !== undefined) {
+      known.written ??= JSON.stringify(known.drink);
+      if (known.written === written) return false;
+      takeAway(id, known);
+    }
+    const entry = { drink, written, wine: '', text: '' };
+    entries.set(id, entry);
+    waiting.set(id, entry);
     return true;
   };
 
@@ -90,13 +120,19 @@ export const createKnownLibrary = (): KnownLibrary => {
       return entries.size - archivedCount();
     },
     list: () => [...entries.values()].map(({ drink }) => drink),
-    match: (label, hints) => matcher.match(label, hints),
-    vintagesOf: (drink) =>
-      [...(wines.get(familyKey(drink)) ?? [])]
+    match: (label, hints) => {
+      layOutAll();
+      return matcher.match(label, hints);
+    },
+    vintagesOf: (drink) => {
+      layOutAll();
+      return [...(wines.get(familyKey(drink)) ?? [])]
         .flatMap((id) => entries.get(id)?.drink ?? [])
         .filter(({ archived }) => !archived)
-        .sort((a, b) => (a.vintage ?? 0) - (b.vintage ?? 0)),
+        .sort((a, b) => (a.vintage ?? 0) - (b.vintage ?? 0));
+    },
     withWords: (words) => {
+      layOutAll();
       const found: Drink[] = [];
       for (const { text, drink } of entries.values()) {
         if (!drink.archived && words.every((word) => text.includes(word))) found.push(drink);
@@ -111,6 +147,10 @@ export const createKnownLibrary = (): KnownLibrary => {
       return [...gone, ...changed];
     },
     put,
+    get isLaidOut() {
+      return waiting.size === 0;
+    },
+    layOutFor,
     learn: (confirmed) => matcher.learn(confirmed),
     forget: (label) => matcher.forget(label),
   };

@@ -22,8 +22,7 @@ const containerOf = (category: Category, serving: string | null, servingMl: numb
   return isBottle && SOLD_WHOLE.includes(category) ? servingMl : null;
 };
 
-/** What the label says by itself: it prefills a new sheet. */
-export const readingOf = (label: string): LabelReading => {
+const read = (label: string): LabelReading => {
   const said = readLabel(label);
   const category = among(CATEGORIES, said.category) ?? 'vin';
   const servingMl = said.volumeCl === null ? null : Math.round(said.volumeCl * 10);
@@ -38,4 +37,17 @@ export const readingOf = (label: string): LabelReading => {
     servingName: said.serving,
     servingMl,
   };
+};
+
+const MOST_KEPT = 2_000;
+const kept = new Map<string, LabelReading>();
+
+/** What the label says by itself: it prefills a new sheet. The same card is asked for again and again. */
+export const readingOf = (label: string): LabelReading => {
+  const known = kept.get(label);
+  if (known !== undefined) return known;
+  if (kept.size >= MOST_KEPT) kept.clear();
+  const reading = read(label);
+  kept.set(label, reading);
+  return reading;
 };

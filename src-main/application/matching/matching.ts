@@ -8,6 +8,7 @@ import type { KnownItem, KnownItems } from './known-items.ts';
 import { createKnownLibrary, type KnownLibrary } from './known-library.ts';
 import { createKnownProposals } from './known-proposals.ts';
 import { readLog } from './read-log.ts';
+import { workInTurn, type WorkInTurn } from './work-in-turn.ts';
 
 /**
  * What the wizard works on, kept in memory for as long as the engine runs: the library under its matcher,
@@ -24,12 +25,7 @@ export type Matching = {
   proposalsFor(item: KnownItem): readonly Proposal[];
   /** Items to match whose proposals are still to be worked out. */
   uncompared(): KnownItem[];
-  /** Works them out little by little, between other requests. True when there was anything to do. */
-  compareInTurn(): Promise<boolean>;
-  stop(): void;
-};
-
-const SLICE_MS = 12;
+} & Pick<WorkInTurn, 'layOutInTurn' | 'compareInTurn' | 'stop'>;
 
 const PRICE_MOVED = 0.02;
 
@@ -40,8 +36,6 @@ const readsAlike = (before: KnownItem | undefined, now: KnownItem): boolean => {
   return Math.abs(was - is) <= is * PRICE_MOVED;
 };
 
-const breathe = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 0));
-
 export const createMatching = (): Matching => {
   const library = createKnownLibrary();
   const items = createKnownItems();
@@ -50,8 +44,6 @@ export const createMatching = (): Matching => {
   const aliases = new Map<string, Alias>();
   let inStock: ReadonlySet<string> = new Set();
   let place: number | null = null;
-  let isStopped = false;
-  let isComparing = false;
 
   const learn = (key: string, alias: Alias | null): void => {
     const known = aliases.get(key);
@@ -156,11 +148,14 @@ export const createMatching = (): Matching => {
           proposals.get(item.record.itemKey) === null,
       );
 
+  const inTurn = workInTurn({ library, uncompared, proposalsFor });
+
   return {
     library,
     items,
     onHand,
     catchUp: async (stores) => {
+      inTurn.wasAsked();
       const log = place === null ? null : await readLog(stores, place, { library, items });
       if (log === null || log.isAll) {
         place = await stores.acts.lastPlace();
@@ -172,27 +167,6 @@ export const createMatching = (): Matching => {
     },
     proposalsFor,
     uncompared,
-    compareInTurn: async () => {
-      if (isComparing) return false;
-      isComparing = true;
-      let done = 0;
-      try {
-        for (let left = uncompared(); left.length > 0 && !isStopped; left = uncompared()) {
-          const until = Date.now() + SLICE_MS;
-          for (const item of left) {
-            proposalsFor(item);
-            done += 1;
-            if (Date.now() >= until) break;
-          }
-          await breathe();
-        }
-      } finally {
-        isComparing = false;
-      }
-      return done > 0 && !isStopped;
-    },
-    stop: () => {
-      isStopped = true;
-    },
+    ...inTurn,
   };
 };

@@ -51,11 +51,9 @@ const bestOf = (
   precedent: precedentOf(matching, item, proposal),
 });
 
-/** What a line of a list shows: the first proposal, and whether it can be accepted with others. */
-export const bestProposal = (
-  matching: Matching,
-  item: KnownItem,
-): { best: BestView | null; obvious: boolean } => {
+export type Shown = { best: BestView | null; obvious: boolean };
+
+const firstShown = (matching: Matching, item: KnownItem): Shown => {
   const [first, rival] = shownProposals(matching, item);
   const served = first === undefined ? null : servedBy(matching, item, first);
   if (first === undefined || served === null) return { best: null, obvious: false };
@@ -65,6 +63,20 @@ export const bestProposal = (
     first.score >= SURE &&
     (rival === undefined || first.score - rival.score >= RIVAL_DISTANCE);
   return { best: bestOf(matching, item, first, served), obvious };
+};
+
+/** Kept for as long as the item and what is proposed to it are the same: a queue shows thousands. */
+const known = new WeakMap<readonly Proposal[], { item: KnownItem; shown: Shown }>();
+
+/** What a line of a list shows: the first proposal, and whether it can be accepted with others. */
+export const bestProposal = (matching: Matching, item: KnownItem): Shown => {
+  const proposals = matching.proposalsFor(item);
+  const last = known.get(proposals);
+  if (last?.item === item) return last.shown;
+  const shown = firstShown(matching, item);
+  // A precedent speaks of another item, which has its own life.
+  if (shown.best?.precedent == null) known.set(proposals, { item, shown });
+  return shown;
 };
 
 const twinServing = (drink: Drink, serving: Serving | null): string | null =>

@@ -16,6 +16,8 @@ const LOOK_AT_CLOCK_EVERY = 4;
 const compareSome = (matching: Matching): KnownItem[] => {
   const waiting = matching.uncompared();
   const until = Date.now() + AT_ONCE_MS;
+  matching.library.layOutFor(AT_ONCE_MS);
+  if (!matching.library.isLaidOut) return waiting;
   let done = 0;
   for (const item of waiting) {
     if (done % LOOK_AT_CLOCK_EVERY === 0 && done > 0 && Date.now() >= until) break;

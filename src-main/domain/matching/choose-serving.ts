@@ -1,6 +1,7 @@
 import type { Drink, Serving } from '../sheets/drink.ts';
 
-const isSameName = (a: string, b: string): boolean => a.localeCompare(b, 'fr', { sensitivity: 'base' }) === 0;
+const names = new Intl.Collator('fr', { sensitivity: 'base' });
+const isSameName = (a: string, b: string): boolean => names.compare(a, b) === 0;
 
 const PRICE_TOLERANCE_CENTS = 1;
 
@@ -23,7 +24,7 @@ export const chooseServing = (
     serving.priceCents !== null &&
     Math.abs(serving.priceCents - averagePriceCents) <= PRICE_TOLERANCE_CENTS;
   const sure =
-    servings.find((serving) => byName(serving) && byVolume(serving)) ??
+    servings.find((serving) => byVolume(serving) && byName(serving)) ??
     servings.find(byVolume) ??
     servings.find(byName) ??
     (said.serving === null && said.volumeCl === null ? servings.find(byPrice) : undefined);

@@ -13,8 +13,12 @@ type Decided = { outcome: Outcome; items: readonly Pick<ItemToMatch, 'itemKey' |
 
 /** The ones that need a person come first, those that can be accepted together after, those put off last. */
 export const inOrder = (items: readonly ItemToMatch[], putOff: ReadonlySet<string>): ItemToMatch[] => {
-  const rank = (item: ItemToMatch) => (putOff.has(item.itemKey) ? 2 : item.obvious ? 1 : 0);
-  return [...items].sort((a, b) => rank(a) - rank(b));
+  const needPerson: ItemToMatch[] = [];
+  const obvious: ItemToMatch[] = [];
+  const later: ItemToMatch[] = [];
+  for (const item of items)
+    (putOff.has(item.itemKey) ? later : item.obvious ? obvious : needPerson).push(item);
+  return [...needPerson, ...obvious, ...later];
 };
 
 export const queueLines = (
