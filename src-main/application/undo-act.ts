@@ -112,17 +112,17 @@ const takeBackSheets = async (stores: Stores, reversal: Reversal): Promise<Outco
 };
 
 const takeBack = async (needs: Needs, stores: Stores, reversal: Reversal): Promise<Outcome<null>> => {
+  const links = await takeBackLinks(stores, reversal);
+  if (!links.ok) return links;
+  await relearn(stores, reversal);
+  const stock = await takeBackStock(stores, reversal);
+  if (!stock.ok) return stock;
   if ((await drinkInUse(stores, reversal)) !== null) {
     return fail(
       'DRINK.IN_USE',
       'La fiche créée a servi depuis : cassez ses liaisons et retirez ses mouvements de stock d’abord.',
     );
   }
-  const links = await takeBackLinks(stores, reversal);
-  if (!links.ok) return links;
-  await relearn(stores, reversal);
-  const stock = await takeBackStock(stores, reversal);
-  if (!stock.ok) return stock;
   for (const factId of reversal.removeFacts ?? []) await stores.stock.remove(factId);
   const sheets = await takeBackSheets(stores, reversal);
   if (!sheets.ok) return sheets;

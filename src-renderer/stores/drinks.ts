@@ -5,7 +5,7 @@ import { ask } from '../bridge';
 import { useAnnounced } from './use-announced';
 import { useListInStep } from './use-list-in-step';
 
-export type NewDrinkRequest = { drink: NewDrink; countedMl: number | null };
+export type NewDrinkRequest = Pick<Request<'drink:create'>, 'countedMl' | 'parts'> & { drink: NewDrink };
 
 export const useDrinksStore = defineStore('drinks', () => {
   const list = useListInStep<DrinkRow, ListChanges<DrinkRow>>(
@@ -16,8 +16,8 @@ export const useDrinksStore = defineStore('drinks', () => {
   void list.refetch();
   const rows = computed(() => list.rows.value?.filter(({ archived }) => !archived) ?? null);
 
-  const create = ({ drink, countedMl }: NewDrinkRequest) =>
-    ask('drink:create', { drink: { ...drink, servings: [...drink.servings] }, countedMl });
+  const create = ({ drink, countedMl, parts = [] }: NewDrinkRequest) =>
+    ask('drink:create', { drink: { ...drink, servings: [...drink.servings] }, countedMl, parts });
   const changeSeveral = (drinkIds: string[], changes: Request<'drink:changeSeveral'>['changes']) =>
     ask('drink:changeSeveral', { drinkIds, changes });
   const archived = () => ask('drink:archived');

@@ -1,5 +1,5 @@
 import { defineStore } from 'pinia';
-import type { NewDrink } from '../../src-preload/contract';
+import type { NewDrink, Product } from '../../src-preload/contract';
 import { ask } from '../bridge';
 import { useAnswer } from './use-answer';
 
@@ -9,6 +9,8 @@ export const useReferenceStore = defineStore('reference', () => {
   void lists.refetch();
   return {
     lists: lists.value,
+    partsOf: (parts: Product['parts']) =>
+      ask('catalogue:parts', { parts: parts.map((part) => ({ ...part })) }),
     search: (text: string) => ask('catalogue:search', { text }),
     doubts: (drink: NewDrink) => ask('drink:doubts', { drink: { ...drink, servings: [...drink.servings] } }),
   };

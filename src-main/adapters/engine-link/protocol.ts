@@ -84,6 +84,7 @@ const methods: Record<EngineMethod, true> = {
   readPicture: true,
   referenceLists: true,
   searchCatalogue: true,
+  findCatalogueParts: true,
   drinkDoubts: true,
   listDuplicates: true,
   setDistinct: true,

@@ -11,7 +11,7 @@ import type {
 import type { ListChanges } from '../views/list-changes.ts';
 import type { ChangesOfSeveral } from '../views/library-changes.ts';
 import type { DuplicateView, MergeConsequence } from '../views/duplicates.ts';
-import type { Doubt, Product, ReferenceLists } from '../views/reference.ts';
+import type { CataloguePart, Doubt, Product, ReferenceLists } from '../views/reference.ts';
 import type { LibraryFilesApi } from './library-files.ts';
 import type { Done } from './common.ts';
 
@@ -24,6 +24,8 @@ export type LibraryApi = LibraryFilesApi & {
   createDrink: (argument: {
     drink: NewDrink;
     countedMl: number | null;
+    /** What its first serving is made of, for a cocktail. */
+    parts?: readonly { drinkId: string; volumeMl: number }[];
   }) => Promise<Outcome<Done & { drinkId: string }>>;
   changeDrink: (argument: { drinkId: string; drink: ChangedDrink }) => Promise<Outcome<Done>>;
   changeDrinks: (argument: {
@@ -40,6 +42,7 @@ export type LibraryApi = LibraryFilesApi & {
   mergeConsequence: (argument: { keepId: string; otherId: string }) => Promise<Outcome<MergeConsequence>>;
   mergeDrinks: (argument: { keepId: string; otherId: string }) => Promise<Outcome<Done>>;
   referenceLists: () => Promise<Outcome<ReferenceLists>>;
+  findCatalogueParts: (argument: Pick<Product, 'parts'>) => Promise<Outcome<CataloguePart[]>>;
   searchCatalogue: (argument: { text: string }) => Promise<Outcome<Product[]>>;
   /** What is odd in a sheet; nothing is refused for it. */
   drinkDoubts: (argument: { drink: NewDrink }) => Promise<Outcome<Doubt[]>>;

@@ -5,8 +5,9 @@ import { nameOfDrink } from '../../domain/sheets/name.ts';
 import { writeAct } from '../acts.ts';
 import type { Done } from '../engine-api/index.ts';
 import type { Needs } from '../needs.ts';
-import type { Stores } from '../ports/stores/index.ts';
+import type { Reversal, Stores } from '../ports/stores/index.ts';
 import { readSettings } from '../settings.ts';
+import { unknownDrink } from '../stock/names.ts';
 import { inTransaction } from '../transaction.ts';
 
 /** Adds a sheet, with the count it starts from when there is one. */
@@ -41,16 +42,28 @@ export const addDrink = async (
 
 export const createDrink = (
   needs: Needs,
-  input: { drink: NewDrink; countedMl: number | null },
+  input: {
+    drink: NewDrink;
+    countedMl: number | null;
+    parts?: readonly { drinkId: string; volumeMl: number }[];
+  },
 ): Promise<Outcome<Done & { drinkId: string }>> =>
   inTransaction(needs, async (stores) => {
     const drink = await addDrink(needs, stores, input.drink, input.countedMl);
+    const parts = [...(input.parts ?? [])];
+    const [serving] = drink.servings;
+    const restoreRecipes: NonNullable<Reversal['restoreRecipes']> = [];
+    if (serving !== undefined && parts.length > 0) {
+      for (const { drinkId } of parts) if ((await stores.drinks.get(drinkId)) === null) return unknownDrink();
+      await stores.recipes.put(serving.id, { lossPerMille: 0, parts });
+      restoreRecipes.push({ servingId: serving.id, recipe: { lossPerMille: 0, parts: [] } });
+    }
     const act = await writeAct(needs, stores, {
       verb: 'drink:created',
       summary: `Fiche « ${nameOfDrink(drink)} » créée`,
       subjects: [drink.id],
       after: input.drink,
-      reversal: { removeDrinks: [drink.id], removeFacts: drink.factIds },
+      reversal: { removeDrinks: [drink.id], removeFacts: drink.factIds, restoreRecipes },
     });
     return succeed({ act, drinkId: drink.id });
   });

@@ -2,10 +2,12 @@ import { succeed, type Outcome } from '../../domain/kernel/outcome.ts';
 import { doubtsOf, type Doubt, type DoubtContext } from '../../domain/sheets/doubts.ts';
 import type { NewDrink } from '../../domain/sheets/drink.ts';
 import { createCatalogue, type Catalogue } from '../../domain/sheets/reference/catalogue.ts';
+import { findParts } from '../../domain/sheets/reference/find-parts.ts';
 import { createKnownNames } from '../../domain/sheets/reference/known-names.ts';
 import type { Product } from '../../domain/sheets/reference/types.ts';
 import type { Needs } from '../needs.ts';
-import type { ReferenceLists } from '../views/reference.ts';
+import { nameAndColour } from '../stock/names.ts';
+import type { CataloguePart, ReferenceLists } from '../views/reference.ts';
 
 const MOST_FOUND = 12;
 
@@ -34,6 +36,19 @@ export const referenceVerbs = (needs: Needs) => {
     searchCatalogue: async ({ text }: { text: string }): Promise<Outcome<Product[]>> => {
       catalogue ??= createCatalogue((await needs.reference.load()).products);
       return succeed(catalogue.search(text, MOST_FOUND));
+    },
+    /** What the library has of a cocktail's parts. */
+    findCatalogueParts: async ({ parts }: Pick<Product, 'parts'>): Promise<Outcome<CataloguePart[]>> => {
+      const { products } = await needs.reference.load();
+      return needs.database.transaction(async (stores) => {
+        const known = { products, onHand: await stores.stock.onHand(null) };
+        return succeed(
+          findParts(parts, await stores.drinks.list(), known).map(({ drink, ...part }) => ({
+            ...part,
+            drink: drink === null ? null : nameAndColour(drink),
+          })),
+        );
+      });
     },
     drinkDoubts: async ({ drink }: { drink: NewDrink }): Promise<Outcome<Doubt[]>> => {
       context ??= await doubtContext(needs);

@@ -1,13 +1,18 @@
+import type { DrinkName } from './cellar/index.ts';
 import type {
   Appellation,
   ContainerSize,
   Grape,
+  Product,
   Region,
   UsualServing,
 } from '../../domain/sheets/reference/types.ts';
 
 export type { Doubt, DoubtCode, Mend } from '../../domain/sheets/doubts.ts';
 export type { Product } from '../../domain/sheets/reference/types.ts';
+
+/** A part of a cocktail, and the library's drink for it; none where it has none. */
+export type CataloguePart = Product['parts'][number] & { drink: DrinkName | null };
 
 /** What completes a word while it is typed. */
 export type ReferenceLists = {

@@ -23,6 +23,7 @@ export const libraryHandlers = (needs: HandlerNeeds): Pick<Handlers, keyof Drink
     'duplicate:merge': (argument) => engine.mergeDrinks(argument),
     'reference:lists': () => engine.referenceLists(),
     'catalogue:search': (argument) => engine.searchCatalogue(argument),
+    'catalogue:parts': (argument) => engine.findCatalogueParts(argument),
     'drink:doubts': (argument) => engine.drinkDoubts(argument),
     'stock:record': (argument) => engine.recordStock(argument),
   };

@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import type {
   ArchiveConsequence,
   ArchivedDrink,
+  CataloguePart,
   DrinkRow,
   DrinkSheet,
   NightOverview,
@@ -93,7 +94,16 @@ export const drinkRequests = {
     drinkId: id,
     limit: v.pipe(v.number(), v.safeInteger(), v.minValue(1), v.maxValue(2000)),
   }),
-  'drink:create': v.strictObject({ drink: newDrinkSchema, countedMl: v.nullable(millilitres) }),
+  'drink:create': v.strictObject({
+    drink: newDrinkSchema,
+    countedMl: v.nullable(millilitres),
+    parts: v.exactOptional(
+      v.pipe(
+        v.array(v.strictObject({ drinkId: id, volumeMl: v.pipe(millilitres, v.minValue(1)) })),
+        v.maxLength(30),
+      ),
+    ),
+  }),
   'drink:change': v.strictObject({ drinkId: id, drink: changedDrinkSchema }),
   'drink:changeSeveral': v.strictObject({ drinkIds: severalDrinks, changes: changesOfSeveral }),
   'drink:archiveConsequence': v.strictObject({ drinkIds: severalDrinks }),
@@ -112,6 +122,9 @@ export const drinkRequests = {
   'duplicate:merge': v.strictObject({ keepId: id, otherId: id }),
   'reference:lists': nothing,
   'catalogue:search': v.strictObject({ text: v.pipe(v.string(), v.maxLength(200)) }),
+  'catalogue:parts': v.strictObject({
+    parts: v.pipe(v.array(v.strictObject({ name, ml: v.nullable(millilitres) })), v.maxLength(30)),
+  }),
   'drink:doubts': v.strictObject({ drink: newDrinkSchema }),
   'stock:record': v.strictObject({
     drinkId: id,
@@ -140,6 +153,7 @@ export type DrinkReplies = {
   'duplicate:merge': Done;
   'reference:lists': ReferenceLists;
   'catalogue:search': Product[];
+  'catalogue:parts': CataloguePart[];
   'drink:doubts': Doubt[];
   'stock:record': Done;
 };

@@ -37,6 +37,8 @@ export type FilledDrink = {
   servingIds: (string | null)[];
   /** Which serving the register sells, an index in `drink.servings`. */
   serving: number;
+  /** What the first serving is made of, where the catalogue says it. */
+  parts: { drinkId: string; volumeMl: number }[];
 };
 
 export type DraftErrors = Partial<Record<'name' | 'vintage' | 'container' | 'par' | 'counted', string>> & {
@@ -107,7 +109,7 @@ const readServings = (drafts: readonly ServingDraft[]) => {
 /** The drink that was typed, or the key of an error sentence for each field that is wrong. */
 export const readDraft = (
   draft: DrinkDraft,
-): ({ ok: true } & Omit<FilledDrink, 'serving'>) | { ok: false; errors: DraftErrors } => {
+): ({ ok: true } & Omit<FilledDrink, 'serving' | 'parts'>) | { ok: false; errors: DraftErrors } => {
   const errors: DraftErrors = {};
   const vintage = draft.vintage.trim() === '' ? null : Number(draft.vintage);
   const containerMl = draft.container.trim() === '' ? null : parseVolume(draft.container);

@@ -6,11 +6,8 @@ const USUAL_WINE_ML = 750;
 const containerOf = ({ sizesMl }: Product): number | null =>
   sizesMl.includes(USUAL_WINE_ML) ? USUAL_WINE_ML : (sizesMl[0] ?? null);
 
-/** What the catalogue knows of a product, to begin a sheet with. A cocktail's parts are noted: nothing else holds them. */
-export const fromProduct = (
-  product: Product,
-  partText: (name: string, ml: number | null) => string,
-): InitialDrink => ({
+/** What the catalogue knows of a product, to begin a sheet with. */
+export const fromProduct = (product: Product): InitialDrink => ({
   category: product.category,
   name: product.name,
   producer: product.producer,
@@ -21,5 +18,4 @@ export const fromProduct = (
   vintage: null,
   containerMl: containerOf(product),
   parMl: null,
-  notes: product.parts.map(({ name, ml }) => partText(name, ml)).join(', ') || null,
 });

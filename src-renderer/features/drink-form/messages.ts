@@ -33,6 +33,12 @@ export const messages = defineMessages({
     measure: 'Dose',
     catalogue: 'Chercher dans le catalogue',
     catalogueHint: 'Chercher un produit courant pour remplir la fiche\u00a0: Evian, Aperol, Chablis…',
+    parts: {
+      title: 'Recette de {serving}, d’après le catalogue',
+      missing:
+        'Pas dans la bibliothèque, ou sans volume\u00a0: {names}. La recette se complète dans l’onglet Vente.',
+      remove: 'Ne pas prendre {name}',
+    },
     catalogueNone: 'Rien de tel dans le catalogue. La fiche se remplit à la main.',
     more: 'Achat, rangement et détails',
     moreHint: 'fournisseur, prix d’achat, TVA, emplacement, cépages, notes',
@@ -105,6 +111,11 @@ export const messages = defineMessages({
     measure: 'Measure',
     catalogue: 'Search the catalogue',
     catalogueHint: 'Search a common product to fill the sheet: Evian, Aperol, Chablis…',
+    parts: {
+      title: 'Recipe of {serving}, as the catalogue says',
+      missing: 'Not in the library, or without a volume: {names}. The recipe is completed under Sales.',
+      remove: 'Leave {name} out',
+    },
     catalogueNone: 'Nothing like it in the catalogue. The sheet is filled by hand.',
     more: 'Purchase, storage and details',
     moreHint: 'supplier, purchase price, VAT, storage place, grapes, notes',

@@ -140,6 +140,43 @@ describe('an archived drink', () => {
   });
 });
 
+describe('a cocktail of the catalogue', () => {
+  const sheet = (name: string, category: 'cocktail' | 'spiritueux' | 'champagne' | 'soft') => ({
+    ...{ name, category, producer: null, appellation: null, region: null, country: null, colour: null },
+    ...{ vintage: null, containerMl: category === 'cocktail' ? null : 700, parMl: null },
+    servings: [{ name: 'verre', volumeMl: 120, priceCents: 900 }],
+  });
+  const add = async (drink: ReturnType<typeof sheet>) =>
+    valueOf(await engine.createDrink({ drink, countedMl: null })).drinkId;
+
+  it('finds its parts in the library, whatever else their sheets say, and tells those that it lacks', async () => {
+    const cassis = await add(sheet('Crème de cassis de Dijon', 'spiritueux'));
+    const gin = await add(sheet('Gin Maison Exemple', 'spiritueux'));
+    const wine = await add(sheet('Brut Exemple', 'champagne'));
+    const wanted = ['Crème de cassis', 'Crème', 'Gin', 'Ginger beer', 'Champagne'];
+    const parts = valueOf(
+      await engine.findCatalogueParts({ parts: wanted.map((name) => ({ name, ml: 20 })) }),
+    );
+    expect(parts.map(({ drink }) => drink?.drinkId ?? null)).toEqual([cassis, null, gin, null, wine]);
+  });
+
+  it('begins with its recipe, which goes with the sheet when it is taken back', async () => {
+    const gin = await add(sheet('Gin Maison Exemple', 'spiritueux'));
+    const parts = [{ drinkId: gin, volumeMl: 40 }];
+    const made = valueOf(
+      await engine.createDrink({ drink: sheet('Gin Fizz', 'cocktail'), countedMl: null, parts }),
+    );
+    const { own } = valueOf(await engine.recipesOf({ drinkId: made.drinkId }));
+    expect(own).toMatchObject([{ servingName: 'verre', parts: [{ drinkId: gin, volumeMl: 40 }] }]);
+    valueOf(await engine.undoAct({ actId: made.act.id }));
+    expect((await rows()).map(({ name }) => name)).not.toContain('Gin Fizz');
+    const unknown = [{ drinkId: 'nobody', volumeMl: 40 }];
+    expect(
+      await engine.createDrink({ drink: sheet('Kir', 'cocktail'), countedMl: null, parts: unknown }),
+    ).toMatchObject({ ok: false, error: { code: 'DRINK.UNKNOWN' } });
+  });
+});
+
 describe('many sheets at once', () => {
   const drinkIds = [drinkId, 'morgon-21'];
 
