@@ -15,6 +15,7 @@ function show(title: string, venues: ReturnType<typeof readKnownVenues>): void {
 
 interface Timing {
   readonly drinks: number;
+  readonly 'labels asked': number;
   readonly 'built in s': number;
   readonly 'mean ms': number;
   readonly 'p95 ms': number;
@@ -43,6 +44,7 @@ function timeAtScale(approach: Approach, size: number, sample: number): Timing {
   const times = asked.map((label) => processorMs(() => match(label))).sort((a, b) => a - b);
   return {
     drinks: size,
+    'labels asked': asked.length,
     'built in s': round(built / 1000, 2),
     'mean ms': round(times.reduce((sum, time) => sum + time, 0) / times.length, 1),
     'p95 ms': round(times[Math.floor(times.length * 0.95)] ?? 0, 1),
