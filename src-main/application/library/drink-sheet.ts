@@ -1,20 +1,11 @@
 import { fail, succeed, type Outcome } from '../../domain/kernel/outcome.ts';
 import type { Drink } from '../../domain/sheets/drink.ts';
-import type { LedgerLine } from '../../domain/stock/ledger.ts';
 import { depletedMl } from '../../domain/stock/volumes.ts';
 import { toActView } from '../acts.ts';
 import type { Needs } from '../needs.ts';
 import type { Link, LinkedSale, LinkFigures, Stores } from '../ports/stores/index.ts';
-import { readLedger } from '../stock/ledger-of.ts';
 import { depletedSince, readOnHand } from '../stock/on-hand-of.ts';
-import type {
-  DrinkSheet,
-  LedgerEntry,
-  LinkView,
-  RegisterItemRef,
-  SaleView,
-  ServingSales,
-} from '../views/library.ts';
+import type { DrinkSheet, LinkView, RegisterItemRef, SaleView, ServingSales } from '../views/library.ts';
 import { drinkRow, lastSalesDay, thirtyDaysBefore } from './drink-rows.ts';
 
 const LAST_SALES = 50;
@@ -89,9 +80,6 @@ const servingSales = (drink: Drink, links: readonly Link[], { items, ever, latel
     };
   });
 
-const toLedgerEntry = ({ id, at, kind, volumeMl, runningMl, note }: LedgerLine): LedgerEntry[] =>
-  kind === 'transfer' ? [] : [{ id, at, kind, volumeMl, runningMl, note }];
-
 const vintagesOf = async (stores: Stores, drink: Drink): Promise<DrinkSheet['vintages']> => {
   const vintages: DrinkSheet['vintages'] = [];
   for (const { id, vintage, archived } of await stores.drinks.family(drink)) {
@@ -110,7 +98,6 @@ export const drinkSheet = (needs: Needs, { drinkId }: { drinkId: string }): Prom
     const ever = await stores.linkedSales.figuresByLink({ drinkId });
     const lately = await stores.linkedSales.figuresByLink({ fromDay, drinkId });
     const soldMl = await depletedSince(stores, drinkId, fromDay);
-    const { lines } = await readLedger(stores, drinkId);
     return succeed({
       drink: await drinkRow(stores, drink, links, soldMl),
       servings: servingSales(drink, links, { items, ever, lately }),
@@ -118,7 +105,6 @@ export const drinkSheet = (needs: Needs, { drinkId }: { drinkId: string }): Prom
         .filter((link) => link.brokenAt !== null)
         .map((link) => linkView(link, items, new Map())),
       lastSales: (await stores.linkedSales.ofDrink(drinkId, LAST_SALES)).map(toSaleView),
-      ledger: lines.flatMap(toLedgerEntry).reverse(),
       history: (await stores.acts.about(drinkId, LAST_ACTS)).map(toActView),
       vintages: await vintagesOf(stores, drink),
     });

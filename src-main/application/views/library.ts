@@ -80,23 +80,11 @@ export type SaleView = {
   journalId: string;
 };
 
-export type LedgerEntry = {
-  id: string;
-  at: string;
-  kind: 'count' | 'receipt' | 'return' | 'loss' | 'sales';
-  /** Change in stock; for a count, the counted amount. */
-  volumeMl: number;
-  /** On hand after this entry. */
-  runningMl: number;
-  note: string | null;
-};
-
 export type DrinkSheet = {
   drink: DrinkRow;
   servings: ServingSales[];
   brokenLinks: LinkView[];
   lastSales: SaleView[];
-  ledger: LedgerEntry[];
   history: ActView[];
   /** Every vintage of the same wine, this one included. */
   vintages: { drinkId: string; vintage: number | null; onHandMl: number; archived: boolean }[];

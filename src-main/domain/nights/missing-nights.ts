@@ -34,11 +34,15 @@ export const sendsSince = (
   journals: readonly { receivedAt: string; days: readonly string[] }[],
   timeZone: string,
 ): string | null => {
-  const days = journals.flatMap(({ receivedAt, days: sold }) => {
+  let first: string | null = null;
+  // The oldest mostly come last: of those before, no clock need be asked.
+  for (const { receivedAt, days } of journals.toReversed()) {
+    const earlier = days.filter((day) => first === null || day < first);
+    if (earlier.length === 0) continue;
     const oldest = addDays(wallClock(new Date(receivedAt), timeZone).slice(0, 10), -COMES_WITHIN_DAYS);
-    return sold.filter((day) => day >= oldest);
-  });
-  return days.reduce<string | null>((first, day) => (first === null || day < first ? day : first), null);
+    first = earlier.filter((day) => day >= oldest).sort()[0] ?? first;
+  }
+  return first;
 };
 
 /** The nights that should be here and are not, oldest first. */

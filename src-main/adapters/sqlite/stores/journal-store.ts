@@ -4,7 +4,9 @@ import type { Journal, JournalStore, Standing } from '../../../application/ports
 import { JournalTable, ReadingDayTable, ReadingTable, ReceiptTable } from '../entities/index.ts';
 import type { ReceiptRow } from '../entities/inbox.ts';
 import type { JournalRecordRow, ReadingRow } from '../entities/journals.ts';
+import { rawConnection } from './raw-connection.ts';
 import { toReading } from './reading-store.ts';
+import { wholeTable } from './whole-table.ts';
 
 const nothingRead = {
   reason: null,
@@ -111,22 +113,19 @@ export const createJournalStore = (manager: EntityManager): JournalStore => {
     },
 
     list: async () => {
-      const receipts = await manager
-        .createQueryBuilder(ReceiptTable, 'receipt')
-        .where("receipt.state <> 'discarded'")
-        .orderBy('receipt.receivedAt', 'DESC')
-        .addOrderBy('receipt.rowid', 'DESC')
-        .getMany();
+      const connection = rawConnection(manager);
+      const receipts = wholeTable(connection, ReceiptTable, 'received_at DESC, rowid DESC', {
+        where: "state <> 'discarded'",
+      });
       const days: { readingId: number; businessDay: string }[] = await manager.query(
         `SELECT day.reading_id AS readingId, day.business_day AS businessDay
          FROM journal JOIN reading_day AS day ON day.reading_id = journal.reading_id
          ORDER BY day.business_day`,
       );
-      const readings = await manager
-        .createQueryBuilder(ReadingTable, 'reading')
-        .innerJoin(JournalTable.options.name, 'journal', 'journal.reading_id = reading.id')
-        .getMany();
-      return withReadings(receipts, await manager.find(JournalTable), readings, days);
+      const readings = wholeTable(connection, ReadingTable, 'id', {
+        where: 'id IN (SELECT reading_id FROM journal)',
+      });
+      return withReadings(receipts, wholeTable(connection, JournalTable, 'id'), readings, days);
     },
 
     change: async (id, change) => {
