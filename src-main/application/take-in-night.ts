@@ -1,5 +1,5 @@
 import type { ImportReport } from './engine-api/index.ts';
-import { readableBytes } from './files/readable-bytes.ts';
+import { unfold } from './files/unfold.ts';
 import { importJournal, setAside } from './journal/import-journal.ts';
 import type { Needs } from './needs.ts';
 import type { Receipt } from './ports/inbox.ts';
@@ -11,13 +11,21 @@ const passingCode =
 const isPassing = (error: unknown): boolean =>
   error instanceof Error && 'code' in error && typeof error.code === 'string' && passingCode.test(error.code);
 
-/** Null for a file that stays unread until the next time. */
-const takeIn = async (needs: Needs, receipt: Receipt): Promise<ImportReport | null> => {
+/** What became of a file, and of each journal in an archive; nothing for a file that stays unread until the next time. */
+const takeIn = async (needs: Needs, receipt: Receipt): Promise<ImportReport[]> => {
   try {
-    return await importJournal(needs, receipt, await readableBytes(needs, receipt));
+    const { fileName, spoolFile } = receipt;
+    const bytes = await needs.spool.read(spoolFile);
+    const members = await unfold(needs, receipt, bytes);
+    if (members === null) {
+      return [await importJournal(needs, receipt, await needs.unpacker.textOf({ fileName, bytes }))];
+    }
+    const reports: ImportReport[] = [];
+    for (const member of members) reports.push(...(await takeIn(needs, member)));
+    return reports;
   } catch (error) {
     needs.reportBug(error, `reading ${receipt.fileName}`);
-    return isPassing(error) ? null : setAside(needs, receipt);
+    return isPassing(error) ? [] : [await setAside(needs, receipt)];
   }
 };
 
@@ -29,10 +37,10 @@ export const takeInNight = async (needs: Needs): Promise<ImportReport[]> => {
   const reports: ImportReport[] = [];
   const unread = await needs.database.transaction((stores) => stores.receipts.unread());
   for (const receipt of unread) {
-    const report = await takeIn(needs, receipt);
-    if (report === null) continue;
-    reports.push(report);
-    needs.announce({ type: 'imported', report });
+    for (const report of await takeIn(needs, receipt)) {
+      reports.push(report);
+      needs.announce({ type: 'imported', report });
+    }
   }
   if (reports.length > 0) {
     needs.announce({ type: 'changed', topics: ['nights', 'drinks', 'items', 'journals'] });

@@ -4,6 +4,7 @@ import type { Journal, JournalStore, Standing } from '../../../application/ports
 import { JournalTable, ReadingDayTable, ReadingTable, ReceiptTable } from '../entities/index.ts';
 import type { ReceiptRow } from '../entities/inbox.ts';
 import type { JournalRecordRow, ReadingRow } from '../entities/journals.ts';
+import { isNoArchive } from './archive-store.ts';
 import { rawConnection } from './raw-connection.ts';
 import { toReading } from './reading-store.ts';
 import { wholeTable } from './whole-table.ts';
@@ -115,7 +116,7 @@ export const createJournalStore = (manager: EntityManager): JournalStore => {
     list: async () => {
       const connection = rawConnection(manager);
       const receipts = wholeTable(connection, ReceiptTable, 'received_at DESC, rowid DESC', {
-        where: "state <> 'discarded'",
+        where: `state <> 'discarded' AND ${isNoArchive}`,
       });
       const days: { readingId: number; businessDay: string }[] = await manager.query(
         `SELECT day.reading_id AS readingId, day.business_day AS businessDay

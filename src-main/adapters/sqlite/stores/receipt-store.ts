@@ -3,6 +3,7 @@ import type { InboxEntry, Receipt, ReceiptState } from '../../../application/por
 import type { ReceiptStore } from '../../../application/ports/stores/index.ts';
 import { JournalTable, ReceiptTable } from '../entities/index.ts';
 import type { ReceiptRow } from '../entities/inbox.ts';
+import { isNoArchive } from './archive-store.ts';
 
 const toReceipt = (row: ReceiptRow): Receipt => ({
   id: row.id,
@@ -69,6 +70,7 @@ export const createReceiptStore = (manager: EntityManager): ReceiptStore => {
       (
         await receipts()
           .where("receipt.state <> 'discarded'")
+          .andWhere(isNoArchive)
           .orderBy('receipt.receivedAt')
           .addOrderBy('receipt.rowid')
           .getMany()
@@ -78,6 +80,7 @@ export const createReceiptStore = (manager: EntityManager): ReceiptStore => {
         .leftJoin(JournalTable.options.name, 'journal', 'journal.id = receipt.id')
         .where("receipt.state = 'received'")
         .andWhere('journal.id IS NULL')
+        .andWhere(isNoArchive)
         .orderBy('receipt.receivedAt')
         .addOrderBy('receipt.rowid')
         .getMany();

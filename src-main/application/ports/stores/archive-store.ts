@@ -1,4 +1,4 @@
-/** An archive as it came; the journals that it held are received files of their own. */
+/** An archive as it came, under the id of its receipt; the journals that it held are received files of their own. */
 export type Archive = {
   id: string;
   fileName: string;
@@ -12,6 +12,9 @@ export type Archive = {
 export type ArchiveStore = {
   add(archive: Archive): Promise<void>;
   addMember(archiveId: string, receiptId: string): Promise<void>;
+  has(archiveId: string): Promise<boolean>;
+  /** The receipts of its journals, in the order of the archive. */
+  membersOf(archiveId: string): Promise<string[]>;
   spoolFiles(): Promise<string[]>;
   /** Whether these bytes were received before, as a file or as an archive. */
   knowsBytes(sha256: string): Promise<boolean>;

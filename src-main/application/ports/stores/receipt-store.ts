@@ -9,7 +9,7 @@ export type ReceiptStore = {
   spoolFiles(): Promise<string[]>;
   get(receiptId: string): Promise<Receipt | null>;
   setState(receiptId: string, state: ReceiptState): Promise<void>;
-  /** Every file kept, oldest first; those that the sender took back left aside. */
+  /** Every file kept, oldest first; archives, and those that the sender took back, left aside. */
   all(): Promise<Receipt[]>;
   /** Whole, named and not read yet; oldest first. */
   unread(): Promise<Receipt[]>;
