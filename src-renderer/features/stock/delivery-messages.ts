@@ -34,7 +34,7 @@ export const deliveryMessages = defineMessages({
     twinKeep: 'Revenir au bon',
     correct: 'Corriger',
     correctSave: 'Enregistrer la correction',
-    cancel: 'Annuler la réception…',
+    cancel: 'Annuler…',
     cancelTitle: 'Annuler cette réception ?',
     cancelConfirm: 'Annuler la réception',
     settled:
@@ -74,7 +74,7 @@ export const deliveryMessages = defineMessages({
     twinKeep: 'Back to the note',
     correct: 'Correct',
     correctSave: 'Save the correction',
-    cancel: 'Cancel the delivery…',
+    cancel: 'Cancel…',
     cancelTitle: 'Cancel this delivery?',
     cancelConfirm: 'Cancel the delivery',
     settled:
