@@ -49,6 +49,7 @@ export const acts = defineMessages({
       transfer: 'Transfert de « {drink} » : {volume}',
       cancelled: 'Mouvement de stock de « {drink} » annulé',
     },
+    goods: { noSupplier: 'fournisseur non précisé', note: 'bon {number}' },
     delivery: {
       recorded: 'Réception {words}',
       replaced: 'Réception corrigée : {words}',
@@ -143,6 +144,7 @@ export const acts = defineMessages({
       transfer: 'Transfer of “{drink}”: {volume}',
       cancelled: 'Stock movement of “{drink}” cancelled',
     },
+    goods: { noSupplier: 'supplier not given', note: 'note {number}' },
     delivery: {
       recorded: 'Receipt {words}',
       replaced: 'Receipt corrected: {words}',

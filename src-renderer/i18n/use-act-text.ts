@@ -23,6 +23,7 @@ const keyOf = ({ verb, facts }: Told): string => {
 };
 
 const COUNTED = ['count', 'drinks'] as const;
+const GOODS = /^(?:delivery|return):/;
 const UNDONE = /^Annulé\s:\s/;
 
 /** Says an act in the language of the window, from its verb, its facts and the names in its own sentence. */
@@ -32,10 +33,22 @@ export const useActText = (): ((act: Told) => string) => {
   const format = useFormat();
 
   const volume = (ml: number): string => (Math.abs(ml) < 1000 ? format.centilitres(ml) : format.litres(ml));
+  /** The note of goods that came or went back: its supplier, its number, its day. */
+  const noteOf = ({ verb, facts }: Told, day: string | undefined): string | undefined =>
+    !GOODS.test(verb) || day === undefined
+      ? undefined
+      : [
+          facts.supplier ?? t('acts.goods.noSupplier'),
+          facts.noteNumber === undefined ? null : t('acts.goods.note', { number: facts.noteNumber }),
+          day,
+        ]
+          .filter((part) => part !== null)
+          .join(', ');
   const valuesOf = ({ verb, summary, facts }: Told): Record<string, string | number> => {
     const day = (value: string | number | undefined): string | undefined =>
       typeof value === 'string' && /^\d{4}-\d\d-\d\d$/.test(value) ? format.day(value, 'full') : undefined;
     const said = {
+      words: noteOf({ verb, summary, facts }, day(facts.day)),
       day: day(facts.day),
       from: day(facts.fromDay),
       until: day(facts.untilDay),

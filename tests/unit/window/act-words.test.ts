@@ -59,6 +59,18 @@ describe('an act, told in the language of the window', () => {
       },
       'Undone: Journal JV_20261119.csv no longer counted',
     ],
+    [
+      {
+        verb: 'return:recorded',
+        summary: 'Retour Vins du Nord, bon R-7, du 19/11/2026',
+        facts: { supplier: 'Vins du Nord', noteNumber: 'R-7', day: '2026-11-19' },
+      },
+      'Return Vins du Nord, note R-7, 19 November 2026',
+    ],
+    [
+      { verb: 'delivery:cancelled', summary: 'Réception annulée', facts: { day: '2026-11-19' } },
+      'Receipt cancelled: supplier not given, 19 November 2026',
+    ],
     [{ verb: 'drink:archived', summary: '3 fiches archivées', facts: { count: 3 } }, '3 sheets archived'],
   ])('%o', async (act, expected) => {
     expect(await wordsOf('en', act)).toBe(expected);
