@@ -1,3 +1,3 @@
-import { startApplication } from './boot/main.ts';
+import { startApplication } from './boot/start-application.ts';
 
 startApplication();

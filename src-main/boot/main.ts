@@ -2,52 +2,33 @@ import { app, ipcMain, nativeTheme, powerMonitor, powerSaveBlocker } from 'elect
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import {
-  announceScheme,
   askAtStart,
   chooseDestination,
   chooseFiles,
   chooseFolder,
   closeEverythingElse,
-  createMainWindow,
   createTray,
   keyringBox,
-  loginItems,
   notify,
   ORIGIN,
-  programCommand,
-  sayAndQuit,
   serveWindow,
   wasStartedWithSession,
 } from '../adapters/electron/index.ts';
-import { connectEngine, EngineRefused } from '../adapters/engine-link/index.ts';
-import type { ImportReport } from '../application/engine-api/index.ts';
-import { announcer, openDoor, ownPages } from '../adapters/ipc/index.ts';
-import {
-  fileLog,
-  notInDemonstration,
-  xdgAutostart,
-  type Log,
-  type StartWithComputer,
-} from '../adapters/system/index.ts';
-import { readArguments, type Arguments } from './arguments.ts';
-import { arrivalsIn } from './arrivals.ts';
-import { chooseDataFolder } from './data-folder.ts';
+import { connectEngine } from '../adapters/engine-link/index.ts';
+import { openDoor, ownPages } from '../adapters/ipc/index.ts';
+import { type Log } from '../adapters/system/index.ts';
+import { type Arguments } from './arguments.ts';
 import { preferencesFile } from './data-places.ts';
 import { freePort } from './demo/index.ts';
 import { openDemonstration } from './demonstration.ts';
 import { createHandlers } from './handlers/index.ts';
 import { openOrPutBack, startBackups } from './backups/start-backups.ts';
-import { createFolderWatch } from './folder-watch.ts';
 import { createLifecycle } from './lifecycle.ts';
-import { createMissingWatch } from './missing-watch.ts';
 import { openPreferences } from './preferences.ts';
-import { createStepLog } from './receiver-steps.ts';
-import { receiverWordsOf } from './receiver-words.ts';
-import { printOnly } from './print-only.ts';
+import { startReceiving } from './start-receiving.ts';
 import { startReports } from './start-reports.ts';
-import { createReception } from './reception.ts';
-import { receptionWordsOf } from './reception-words.ts';
-import { createTrayStatus } from './tray-status.ts';
+import { startWindow } from './start-window.ts';
+import { startWithComputer } from './start-with-computer.ts';
 import { dayName, wordsOf } from './words.ts';
 
 const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
@@ -58,12 +39,8 @@ const now = (): Date => new Date();
 const isHiddenStart = (told: unknown): boolean =>
   typeof told === 'object' && told !== null && 'isHidden' in told && told.isHidden === true;
 
-const startWithComputer = (isDemo: boolean): StartWithComputer => {
-  if (isDemo) return notInDemonstration;
-  return process.platform === 'linux' ? xdgAutostart({ command: programCommand() }) : loginItems;
-};
-
-const run = async (given: Arguments, dataFolder: string, log: Log): Promise<void> => {
+/** Puts the parts together, in their order, and shows the window. */
+export const runApplication = async (given: Arguments, dataFolder: string, log: Log): Promise<void> => {
   const onBug = (error: unknown, doing: string): void => log('error', doing, error);
   await app.whenReady();
   // Whoever can set the variable on a venue's computer must not choose the window's page.
@@ -100,20 +77,14 @@ const run = async (given: Arguments, dataFolder: string, log: Log): Promise<void
     ? await openDemonstration({ engine, dataFolder, resourcesFolder: resource(''), now })
     : null;
 
-  const window = createMainWindow({
+  const { window, announce } = startWindow({
     address,
     preload: here('../preload/index.cjs'),
     icon: resource('icons/app-icon-512.png'),
-    shape: preferences.read,
-    onShaped: (shape) => {
-      preferences.change(shape).catch((error: unknown) => onBug(error, 'keeping the window’s size'));
-    },
-    askFor: (path) => announce('window:show', { path }),
+    preferences,
     isQuitting: lifecycle.isQuitting,
-    onSessionEnd: () => app.quit(),
     onBug,
   });
-  const announce = announcer(window.all);
   const tray = createTray({
     icon: resource('icons/tray.png'),
     onOpen: window.open,
@@ -121,21 +92,7 @@ const run = async (given: Arguments, dataFolder: string, log: Log): Promise<void
   });
   lifecycle.endLater(tray.remove);
 
-  const tellArrivals = (reports: readonly ImportReport[]): void => {
-    for (const { title, body, path } of arrivalsIn(reports, words(), preferences.read().language)) {
-      notify(title, body, () => window.open(path));
-    }
-  };
-  const steps = createStepLog({
-    wording: () => {
-      const { language } = preferences.read();
-      const facts = { ...reception.facts(), host: reception.listening().host };
-      return { language, words: receiverWordsOf(language), facts };
-    },
-    now,
-    onStep: (step) => announce('receiver:stepped', step),
-  });
-  const reception = await createReception({
+  const { reception, steps, folderWatch, missingWatch, refreshTray } = await startReceiving({
     engine,
     dataFolder,
     box: keyringBox,
@@ -144,61 +101,14 @@ const run = async (given: Arguments, dataFolder: string, log: Log): Promise<void
       port: given.port ?? (given.isDemo ? await freePort() : undefined),
       passive: given.passive,
     },
-    onEvent: (event) => {
-      steps.event(event);
-      announce('data:changed', { topics: ['receiver'] });
-    },
-    onStatus: () => {
-      announce('data:changed', { topics: ['receiver'] });
-      refreshTray();
-    },
-    onImported: (reports) => {
-      reports.forEach(steps.imported);
-      tellArrivals(reports);
-    },
-    onBug,
-    log,
-    now,
-  });
-  lifecycle.endLater(reception.stop);
-  lifecycle.endLater(window.hide);
-
-  const refreshTray = createTrayStatus({
+    lifecycle,
+    preferences,
     tray,
-    engine,
-    reception,
-    words,
-    language: () => preferences.read().language,
-    receptionWords: () => receptionWordsOf(preferences.read().language),
-    isQuitting: lifecycle.isQuitting,
-    onBug,
-  });
-  const missingWatch = createMissingWatch({
-    engine,
-    words,
-    language: () => preferences.read().language,
+    window,
+    announce,
     now,
-    notify: (title, body) => notify(title, body, () => window.open('/')),
-    onChanged: () => {
-      announce('data:changed', { topics: ['nights'] });
-      refreshTray();
-    },
-    isQuitting: lifecycle.isQuitting,
+    log,
     onBug,
-  });
-  lifecycle.endLater(missingWatch.stop);
-  const folderWatch = createFolderWatch({
-    engine,
-    onTaken: tellArrivals,
-    onState: () => announce('data:changed', { topics: ['preferences'] }),
-    onBug,
-  });
-  lifecycle.endLater(folderWatch.stop);
-  engine.onEvent((event) => {
-    if (event.type !== 'changed') return;
-    announce('data:changed', { topics: event.topics });
-    refreshTray();
-    if (event.topics.includes('nights')) missingWatch.check();
   });
 
   const { reports, reportExports, packages, packageFile } = await startReports({
@@ -287,34 +197,4 @@ const run = async (given: Arguments, dataFolder: string, log: Log): Promise<void
   packages.check();
   void folderWatch.watch(preferences.read().watchedFolder);
   demonstration?.sendLastNight(reception, lifecycle, onBug);
-};
-
-/** In the language of the last time, where that can be told. */
-const sayWhyNot = async (error: unknown, dataFolder: string): Promise<void> => {
-  const { language } = (await openPreferences(preferencesFile(dataFolder))).read();
-  const { refused, noStart } = wordsOf(language);
-  sayAndQuit(error instanceof EngineRefused ? (refused[error.code ?? ''] ?? error.message) : noStart);
-};
-
-/** Starts the application, or shows the one that runs already. */
-export const startApplication = (): void => {
-  announceScheme();
-  const given = readArguments(process.argv.slice(1));
-  if (given.print !== undefined) {
-    void printOnly(given.print);
-    return;
-  }
-  const dataFolder = chooseDataFolder(given);
-  if (!app.requestSingleInstanceLock({ isHidden: given.isHidden })) {
-    app.quit();
-    return;
-  }
-  const log = fileLog(join(dataFolder, 'log', 'caisse-doree.log'));
-  // Nobody stands before the screen at night: a bug is noted and reception goes on.
-  process.on('uncaughtException', (error) => log('error', 'uncaught', error));
-  process.on('unhandledRejection', (reason) => log('error', 'unhandled', reason));
-  run(given, dataFolder, log).catch((error: unknown) => {
-    log('error', 'starting', error);
-    void sayWhyNot(error, dataFolder);
-  });
 };

@@ -1,12 +1,11 @@
 import { join } from 'node:path';
 import type { HostChoice } from '../../src-preload/contract/index.ts';
-import { createReceiver, recoverSpool, type ReceiverEvent } from '../adapters/register-ftps/index.ts';
+import { createReceiver, type ReceiverEvent } from '../adapters/register-ftps/index.ts';
 import { isOwnAddress, ownAddresses, watchComputer } from '../adapters/system/index.ts';
-import type { EngineApi } from '../application/engine-api/index.ts';
-import type { Inbox } from '../application/ports/inbox.ts';
 import { spoolFolder } from './data-places.ts';
 import { chooseHosts } from './own-hosts.ts';
 import { createReceiverKeeper } from './receiver-keeper.ts';
+import { inboxOf, recoverReceived } from './reception-inbox.ts';
 import { loadIdentity, renewCertificate, renewLogin, type Identity } from './reception-identity.ts';
 import { openReceptionSettings } from './reception-settings.ts';
 import { createReceptionStatus } from './reception-status.ts';
@@ -23,17 +22,6 @@ const RETRY_MS = 10_000;
 /** A night that the disk or the database refused for a moment is read again without waiting for the next one. */
 const READ_AGAIN_MS = 60_000;
 const MEBIBYTE = 1024 * 1024;
-
-const inboxOf = (engine: EngineApi, onRenamed: () => void): Inbox => ({
-  record: (receipt) => engine.recordReceipt(receipt),
-  rename: async (receiptId, fileName) => {
-    await engine.renameReceipt({ receiptId, fileName });
-    onRenamed();
-  },
-  discard: (receiptId) => engine.discardReceipt({ receiptId }),
-  find: (fileName) => engine.findReceipt({ fileName }),
-  list: (limit) => engine.listReceipts({ limit }),
-});
 
 export const createReception = async (needs: ReceptionNeeds): Promise<Reception> => {
   const { engine, dataFolder, options } = needs;
@@ -137,19 +125,6 @@ export const createReception = async (needs: ReceptionNeeds): Promise<Reception>
   let stopWatching: () => void = () => undefined;
   let readingAgain: NodeJS.Timeout | undefined;
 
-  /** What cannot be recovered now stays in the spool for the next start; tonight's file must come in. */
-  const recover = async (): Promise<void> => {
-    try {
-      await recoverSpool({
-        spoolFolder: spoolFolder(dataFolder),
-        knownSpoolFiles: new Set(await engine.knownSpoolFiles()),
-        record: (receipt) => engine.recordReceipt(receipt),
-      });
-    } catch (error) {
-      needs.onBug(error, 'recovering the spool');
-    }
-  };
-
   let renewing: Promise<unknown> = Promise.resolve();
   /** One after the other: what is kept on the disk and what the receiver goes by are then the same. */
   const renew = (make: () => Promise<void>): Promise<Sheet> => {
@@ -181,7 +156,7 @@ export const createReception = async (needs: ReceptionNeeds): Promise<Reception>
 
   return {
     start: async () => {
-      await recover();
+      await recoverReceived(needs);
       const [newest] = await engine.listReceipts({ limit: 1 });
       status.lastFile(newest?.receivedAt ?? null);
       readSoon();
