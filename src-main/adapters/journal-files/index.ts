@@ -7,7 +7,7 @@ const LARGEST_WORKBOOK = 100 * 1024 * 1024;
 
 const isZip = ({ bytes }: ArchiveMember): boolean => bytes[0] === 0x50 && bytes[1] === 0x4b;
 
-const hasName = ({ fileName }: ArchiveMember, extension: string): boolean =>
+const hasName = ({ fileName }: Pick<ArchiveMember, 'fileName'>, extension: string): boolean =>
   extname(fileName).toLowerCase() === extension;
 
 /** A workbook that cannot be opened stays what it is: the reader says so. */
@@ -26,6 +26,7 @@ const textOf = async (file: ArchiveMember): Promise<Uint8Array> => {
 
 export const createUnpacker = (): Unpacker => ({
   isArchive: (file) => hasName(file, '.zip') && isZip(file),
+  isWorkbookName: (fileName) => hasName({ fileName }, '.xlsx'),
   members: membersOf,
   textOf,
 });

@@ -19,6 +19,15 @@ export const createSpool = async (folder: string): Promise<Spool> => {
   await mkdir(folder, { recursive: true, mode: 0o700 });
   return {
     read: (spoolFile) => readFile(join(folder, spoolFile)),
+    readPart: async (spoolFile, from, length) => {
+      const handle = await open(join(folder, spoolFile));
+      try {
+        const { buffer, bytesRead } = await handle.read(new Uint8Array(length), 0, length, from);
+        return buffer.subarray(0, bytesRead);
+      } finally {
+        await handle.close();
+      }
+    },
     keep: async (bytes) => {
       const id = randomUUID();
       const sha256 = createHash('sha256').update(bytes).digest('hex');

@@ -1,10 +1,9 @@
 import { fail, succeed, type Outcome } from '../../domain/kernel/outcome.ts';
-import { readableBytes } from '../files/readable-bytes.ts';
 import type { Needs } from '../needs.ts';
 import type { JournalDetail } from '../views/journals.ts';
 import { linesOf } from './journal-lines.ts';
 import { rowsOf } from './journal-rows.ts';
-import { pageOf } from './raw-lines.ts';
+import { firstLines } from './raw-lines.ts';
 
 /** What is shown of a journal before more is asked for. */
 const SHOWN_LINES = 500;
@@ -21,7 +20,6 @@ export const journalDetail = async (
   });
   if (found === null) return fail('JOURNAL.UNKNOWN', 'Ce journal n’existe plus.');
   const { journal, row, lines } = found;
-  const bytes = await readableBytes(needs, journal);
   const { sha256, encoding, checks, warnings } = journal;
   return succeed({
     ...row,
@@ -29,7 +27,7 @@ export const journalDetail = async (
     encoding,
     checks,
     warnings,
-    rawLines: pageOf(bytes, encoding, { firstLine: 1, limit: SHOWN_LINES }).lines,
+    rawLines: await firstLines(needs, journal, SHOWN_LINES),
     lines,
   });
 };

@@ -302,4 +302,24 @@ describe('the pages of a journal', () => {
     expect(raw).toMatchObject({ total: 41, firstLine: 32 });
     expect(raw.lines[0]).toContain(';000030;');
   });
+
+  it.each([
+    ['ended', '\r\n'],
+    ['not ended', ''],
+  ])('show any part of a large file, its last line %s', async (_, end) => {
+    const lines = Array.from({ length: 20_010 }, (__, at) => `ligne ${at + 1} ${'été '.repeat(15)}fin`);
+    const bytes = Buffer.from(`${lines.join('\r\n')}${end}`, 'latin1');
+    await receive(engine, 'large.csv', bytes);
+    const { id: journalId } = await rowOf('large.csv');
+    expect(valueOf(await engine.journalDetail({ journalId })).rawLines).toEqual(lines.slice(0, 500));
+    for (const firstLine of [1, 499, 500, 501, 999, 1000, 1001, 20_008, 20_500]) {
+      for (const limit of [1, 2, 500, 1200]) {
+        expect(valueOf(await engine.rawLines({ journalId, firstLine, limit }))).toEqual({
+          total: 20_010,
+          firstLine,
+          lines: lines.slice(firstLine - 1, firstLine - 1 + limit),
+        });
+      }
+    }
+  });
 });
