@@ -17,8 +17,8 @@ const findPlaces = async (
   let isEnded = true;
   for (let from = 0; from < size; from += PART_BYTES) {
     const part = await spool.readPart(spoolFile, from, Math.min(PART_BYTES, size - from));
-    for (let at = 0; at < part.length; at++) {
-      if (part[at] === LINE_FEED && line++ % LINES_A_PLACE === 0) starts.push(from + at + 1);
+    for (let at = part.indexOf(LINE_FEED); at !== -1; at = part.indexOf(LINE_FEED, at + 1)) {
+      if (line++ % LINES_A_PLACE === 0) starts.push(from + at + 1);
     }
     isEnded = part.at(-1) === LINE_FEED;
   }
