@@ -155,6 +155,7 @@ test('each likely cause of a stock below zero is mended by its button, and taken
   const undo = async (): Promise<void> => {
     await page.getByRole('button', { name: 'Annuler' }).last().click();
   };
+  await expect(page.getByRole('navigation')).toBeVisible();
   await page.evaluate(() => (location.hash = '/stock/a-regler'));
   await expect(page.getByTestId('negative-drink')).toHaveCount(3);
   await expect(card('Morgon')).toContainText(/5\s*btl/);
