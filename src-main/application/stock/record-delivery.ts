@@ -30,12 +30,13 @@ const wordsOf = ({ supplier, noteNumber, day }: Delivery): string =>
     .filter((part) => part !== null)
     .join(', ');
 
-/** Today's goods count from now; those of another day from noon, unless the time is said. */
+/** Today's goods, by the calendar or by the trading day, count from now; those of another day from noon, unless the time is said. */
 const deliveryAt = async (needs: Needs, stores: Stores, { day, time }: DeliveryInput): Promise<string> => {
   const { at } = await momentNow(needs, stores);
   if (time !== null) return `${day}T${time}`;
   const { cutOff } = await readSettings(stores);
-  return day === businessDayOf(at, cutOff) ? at : `${day}T12:00`;
+  const isToday = day === at.slice(0, 10) || day === businessDayOf(at, cutOff);
+  return isToday ? at : `${day}T12:00`;
 };
 
 const addDelivery = async (needs: Needs, stores: Stores, input: DeliveryInput): Promise<Outcome<Made>> => {

@@ -116,6 +116,17 @@ describe('a delivery', () => {
     });
   });
 
+  it('counts at once when it is noted after midnight, before the night is over', async () => {
+    now = new Date('2026-11-18T23:03:00Z');
+    await deliver({ day: '2026-11-19', time: null });
+    expect(await onHand()).toBe(4500);
+    now = new Date('2026-11-18T23:04:00Z');
+    await deliver({ day: '2026-11-18', time: null, noteNumber: 'BL-2' });
+    expect(await onHand()).toBe(9000);
+    const { rows } = valueOf(await engine.ledgerPage({ drinkId: 'chablis-22', offset: 0, limit: 2 }));
+    expect(rows.every(({ at }) => at.startsWith('2026-11-19T00:0'))).toBe(true);
+  });
+
   it('is refused twice under one number, unless it is another', async () => {
     await deliver();
     const again = { supplier: 'Vins du Nord', noteNumber: 'BL-1', day: '2026-11-19', time: null, note: null };
