@@ -32,10 +32,10 @@ const fr = {
     'Ce fichier n’est pas une sauvegarde de Caisse Dorée, ou il est abîmé. Rien n’a été modifié : choisissez-en un autre.',
   notWeighed: 'Aucune sauvegarde n’est choisie. Rien n’a été modifié.',
   damaged: (moment: string) =>
-    `Le fichier de données est abîmé. La sauvegarde du ${moment} peut être remise en place : les journaux reçus depuis seront relus, et le fichier abîmé est gardé.`,
+    `Le fichier de données est abîmé. La sauvegarde du ${moment} peut être remise en place\u00a0: les journaux reçus depuis seront relus, et le fichier abîmé est gardé.`,
   putBack: 'Remettre cette sauvegarde',
   libraryFiles: 'Bibliothèque de boissons',
-  notRead: (names: string) => `Fichier illisible : ${names}. Les autres ont été pris.`,
+  notRead: (names: string) => `Fichier illisible\u00a0: ${names}. Les autres ont été pris.`,
   libraryNotRead: (name: string) => `${name} ne peut pas être lu, ou est trop grand. Rien n’a été modifié.`,
   mappingFiles: 'Formats de journal',
   salesFiles: 'Ventes',

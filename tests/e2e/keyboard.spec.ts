@@ -47,7 +47,7 @@ test('the wizard is worked from the first label to the last without a mouse', as
   const morgons = () =>
     page.evaluate(async () => {
       const answer = await window.caisse.ask('drink:list', { since: null });
-      const drinks = JSON.parse((answer.ok && answer.value.whole) || '[]') as DrinkRow[];
+      const drinks = JSON.parse((answer.ok ? answer.value.whole : null) ?? '[]') as DrinkRow[];
       return drinks
         .filter(({ name, archived }) => name === 'Morgon' && !archived)
         .map(({ vintage }) => vintage)

@@ -1,10 +1,8 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
-import { openEngine } from '../../src-main/boot/open-engine.ts';
-import { printNight } from '../builders/night.ts';
 import { expect, launchApp, test } from './support/app.ts';
-import { caisse } from './support/command-line.ts';
+import { caisse, runProgram } from './support/command-line.ts';
 
 const wine = {
   category: 'vin',
@@ -88,64 +86,10 @@ test('a manager receives a delivery and counts a place by keyboard, validates, a
   await running.close();
 });
 
-const charged = (code: string, label: string, quantity: number, amount: string) => ({
-  code,
-  label,
-  quantity,
-  amount,
-});
-
-/** A glass linked to the bottle, a vintage that has run out, and a night told by two files. */
-const fallBelowZero = async (folder: string): Promise<void> => {
-  const priced = [
-    { name: 'verre', cl: 12, priceCents: 750 },
-    { name: 'bouteille', cl: 75, priceCents: 3900 },
-  ];
-  const drinks = [
-    { ...wine, id: 'morgon-23', name: 'Morgon', colour: 'rouge', vintage: 2023, formats: priced },
-    { ...wine, id: 'chablis-22', name: 'Chablis', vintage: 2022, formats: priced },
-    { ...wine, id: 'chablis-23', name: 'Chablis', vintage: 2023, formats: priced },
-    { ...wine, id: 'anisette', category: 'spiritueux', name: 'Anisette', colour: null, formats: priced },
-  ];
-  const engine = await openEngine({
-    dataFolder: folder,
-    actor: 'window',
-    announce: () => undefined,
-    reportBug: (error) => {
-      throw error;
-    },
-  });
-  await engine.importLibrary({ text: JSON.stringify(drinks), fileName: 'library.json' });
-  await engine.changeVenueSettings({ severalFilesPerDay: true });
-  const nights = [
-    ['a.csv', '2026-11-19', '1', charged('1', 'VERRE MORGON', 5, '37,50')],
-    ['b.csv', '2026-11-20', '1', charged('2', 'BT CHABLIS', 2, '78,00')],
-    ['c.csv', '2026-11-21', '1', charged('3', 'ANISETTE', 4, '30,00')],
-    ['d.csv', '2026-11-21', '2', charged('3', 'ANISETTE', 4, '30,00')],
-  ] as const;
-  for (const [fileName, day, z, article] of nights) {
-    const bytes = printNight(day, [{ ...article, z, ticket: '' }]);
-    await engine.takeFile({ fileName, bytes, peer: '127.0.0.1' });
-  }
-  const link = (code: string, drinkId: string, serving: number) =>
-    engine.linkItem({ itemKey: `code:${code}`, drinkId, servingId: `${drinkId}/${serving}`, fromDay: null });
-  await link('1', 'morgon-23', 1);
-  await link('2', 'chablis-22', 1);
-  await link('3', 'anisette', 0);
-  await engine.recordStock({
-    drinkId: 'chablis-23',
-    kind: 'receipt',
-    volumeMl: 4500,
-    note: null,
-    at: '2026-11-18T12:00',
-  });
-  await engine.close();
-};
-
 test('each likely cause of a stock below zero is mended by its button, and taken back', async ({
   dataFolder,
 }) => {
-  await fallBelowZero(dataFolder);
+  await runProgram('../../builders/fall-below-zero.ts', dataFolder);
   const running = await launchApp(dataFolder);
   const page = running.window;
   const card = (name: string) => page.getByTestId('negative-drink').filter({ hasText: name });

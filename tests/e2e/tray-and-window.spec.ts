@@ -163,10 +163,10 @@ test('the page can reach nothing but the contract', async ({ running }) => {
 });
 
 test('a copy of the data is made and put back, and the window shows what it held', async ({ running }) => {
-  const { window } = running;
-  const name = window.getByLabel('Nom de l’établissement');
+  const page = running.window;
+  const name = page.getByLabel('Nom de l’établissement');
   const openSettings = (): Promise<void> =>
-    window
+    page
       .getByRole('navigation', { name: 'Navigation principale' })
       .getByRole('link', { name: 'Réglages' })
       .click();
@@ -175,18 +175,18 @@ test('a copy of the data is made and put back, and the window shows what it held
     await name.fill(text);
     await name.press('Enter');
     await expect
-      .poll(() => window.evaluate(() => window.caisse.ask('app:preferences')))
+      .poll(() => page.evaluate(() => window.caisse.ask('app:preferences')))
       .toMatchObject({ value: { venueName: text } });
   };
   await rename('Le Zinc');
-  await window.getByTestId('open-backups').click();
-  await window.getByTestId('make-backup').click();
-  const copy = window.getByTestId('backup-copy');
+  await page.getByTestId('open-backups').click();
+  await page.getByTestId('make-backup').click();
+  const copy = page.getByTestId('backup-copy');
   await expect(copy).toHaveCount(1);
   await rename('Le Comptoir');
-  await window.getByTestId('open-backups').click();
+  await page.getByTestId('open-backups').click();
   await copy.getByRole('button', { name: 'Remettre la sauvegarde' }).click();
-  await window.getByRole('button', { name: 'Remettre cette sauvegarde' }).click();
+  await page.getByRole('button', { name: 'Remettre cette sauvegarde' }).click();
   await expect(copy).toHaveCount(2);
   await expect(copy.first()).toContainText('Avant une remise en place');
   await openSettings();

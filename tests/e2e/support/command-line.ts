@@ -13,3 +13,8 @@ export const caisse = async <T>(dataFolder: string, ...words: string[]): Promise
     .filter((line) => line !== '')
     .map((line) => JSON.parse(line) as T);
 };
+
+/** A program of ours, by its place beside this file, on a data folder. */
+export const runProgram = async (place: string, dataFolder: string): Promise<void> => {
+  await run(process.execPath, [fileURLToPath(new URL(place, import.meta.url)), dataFolder]);
+};

@@ -4,7 +4,7 @@ import { openEngine } from '../../../src-main/boot/open-engine.ts';
 const [dataFolder = ''] = process.argv.slice(2);
 const engine = await openEngine({
   dataFolder,
-  actor: 'command line',
+  actor: 'command-line',
   announce: () => undefined,
   reportBug: (error) => {
     throw error;
