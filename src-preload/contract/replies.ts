@@ -20,6 +20,7 @@ export type * from '../../src-main/application/views/mappings.ts';
 export type * from '../../src-main/application/views/reports.ts';
 export type * from '../../src-main/application/views/packages.ts';
 export type * from '../../src-main/application/views/backups.ts';
+export type * from '../../src-main/application/views/warnings.ts';
 export type * from '../../src-main/application/views/accounting.ts';
 export type * from '../../src-main/application/views/sheet.ts';
 export type * from '../../src-main/application/views/acts.ts';

@@ -104,6 +104,61 @@ export const problems: Record<Locale, MessageTree> = {
       TOO_LARGE: 'This picture is over 400 kB. The sheet did not change: make the picture smaller.',
       UNKNOWN: 'This file is not a JPEG, PNG or WebP picture. The sheet did not change.',
     },
+    // What the reader wonders at, by the code of its notice.
+    notice: {
+      'mixed-encoding': 'A few lines are UTF-8 in a file that is not: they were read as such.',
+      'twice-encoded': 'Accents were encoded twice: they were put right.',
+      'unknown-kind': 'The kind of line “{value}” is not known: these lines count in revenue.',
+      'after-total': 'Lines follow the grand total: they were not read.',
+      'total-as-printed': 'The total of line {line} counts gifts or discounts as they are printed.',
+      'unnamed-total':
+        'Line {line}: “{label}” has the figures of all the lines above: it is read as a total.',
+      'odd-discount':
+        'No discount adds. | A discount adds instead of taking off on line {line}. | A discount adds instead of taking off on {lines} lines, first on line {line}.',
+      'no-amounts': 'No line has an amount: check the columns.',
+      'columns-beside':
+        'From line {line} on, amounts look like VAT rates, and no rate is read: check the columns.',
+      'alcohol-vat':
+        'No alcohol at another rate. | VAT at {vatRate} on one line of alcohol, line {line}, “{label}”: alcohol is at 20%. | VAT at {vatRate} on {lines} lines of alcohol, first on line {line}, “{label}”: alcohol is at 20%.',
+      'vat-amounts':
+        'All amounts agree. | Amounts with and without VAT do not agree with the rate on line {line}. | Amounts with and without VAT do not agree with the rate on {lines} lines, first on line {line}.',
+      'product-differs':
+        'All amounts agree. | Quantity × unit price is not the amount on line {line} ({of} checked). | Quantity × unit price is not the amount on {lines} lines ({of} checked), first on line {line}.',
+      'clock-backwards':
+        'The time never goes back. | The time goes back once, on line {line} ({soldAt}): check the clock of the register. | The time goes back {lines} times, first on line {line} ({soldAt}): check the clock of the register.',
+      'clock-elsewhere':
+        'All times are near their day. | The time is far from the day on line {line}: {soldAt} for {businessDay}. | The time is far from the day on {lines} lines, first on line {line}: {soldAt} for {businessDay}.',
+      'clock-hours':
+        'No sale at night. | One sale of {of} is dated between 3 and 8 in the morning: check the clock of the register. | {lines} sales of {of} are dated between 3 and 8 in the morning: check the clock of the register.',
+      'stray-day':
+        'No stray date. | The date {businessDay} is a surprise among those of another day, on line {line}. | The date {businessDay} is a surprise among those of another day, on {lines} lines from line {line} on.',
+      'missing-z': 'Z {from} to {to} are missing in this file.',
+      'quantity-marks':
+        'Line {line}: the quantity “{printed}” is read as thousands; nothing tells what its mark means.',
+    },
+    // Why a journal is set aside, by the code of its reason.
+    reading: {
+      'not-text': 'This file is not text: it cannot be a sales journal.',
+      spreadsheet: 'This file is a renamed Excel workbook. Ask for the export in text format (CSV).',
+      pdf: 'This file is a renamed PDF. Ask for the export in text format (CSV).',
+      archive: 'This file is a renamed archive. Ask for the export in text format (CSV).',
+      'unknown-columns':
+        'The columns of this file are not known. Point at them once: the next ones are read by themselves.',
+      'ambiguous-columns': 'Two columns have the same name. Point at the one that is the amount with VAT.',
+      'no-date': 'Nothing tells the day of these sales.',
+      'period-not-a-day': 'This file adds several days up. Ask for one journal a day.',
+      'bad-date': 'Line {line}: the date does not exist.',
+      'implausible-date': 'Line {line}: the date is impossible; check the clock of the register.',
+      'bad-number': 'Line {line}: a number was expected.',
+      'number-too-large': 'Line {line}: a number is more than a register can sell.',
+      'field-count': 'Line {line}: it has more or fewer fields than the headings.',
+      'unclosed-quote': 'Line {line}: a quotation mark is never closed.',
+      'line-too-long': 'Line {line}: this line is too long (over 64 kB).',
+      truncated: 'The file is cut at line {line}. The register has to send it again.',
+      'totals-disagree': 'Line {line}: the total that is printed is not the sum of the lines.',
+      'reader-failed':
+        'This file could not be read. It is kept as it came and is not counted; a corrected version will read it again.',
+    },
     REPORT: {
       NOT_WRITTEN: 'The file could not be written. Choose another folder, or close the file if it is open.',
       TOO_LONG: 'This report has too many lines for this format. Choose a shorter period, or CSV.',

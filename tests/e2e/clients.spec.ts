@@ -8,7 +8,7 @@ import { expect, passwordOf, test } from './support/app.ts';
 import { certificateFile } from './support/clients.ts';
 import { caisse } from './support/command-line.ts';
 
-const FILES = 25;
+const FILES = 15;
 const PATIENCE_MS = 300_000;
 
 const clients = [curl, lftp, ftplib, ...(isInstalled(ftpWebRequest) ? [ftpWebRequest] : [])];

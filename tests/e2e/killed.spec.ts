@@ -5,7 +5,7 @@ import { printNight } from '../builders/night.ts';
 import { expect, killApp, launchApp, passwordOf, test, type RunningApp } from './support/app.ts';
 import { caisse } from './support/command-line.ts';
 
-const KILLS = 10;
+const KILLS = 6;
 const FIRST_DAY = '2024-01-01';
 
 /** Uploads one night after the other until the application dies; tells which were acknowledged. */

@@ -2,6 +2,7 @@ import { addDays, wallClock } from '../../domain/kernel/business-day.ts';
 import { missingClosings, zNumber, type MissingClosings } from '../../domain/sales/missing-closings.ts';
 import type { Journal, ReadingDay, Stores } from '../ports/stores/index.ts';
 import type { CheckReason } from '../views/journals.ts';
+import { warningOf } from './warnings.ts';
 
 /** A till's clock may run a little ahead of ours. */
 const TOLERATED_MINUTES = 30;
@@ -42,7 +43,7 @@ export const journalDoubts = (
     .filter(({ expected, actual }) => expected !== actual)
     .map((check): CheckReason => ({ code: 'totalDiffers', ...check })),
   ...clockDoubts(journal, days, timeZone),
-  ...journal.warnings.map((message): CheckReason => ({ code: 'warning', message })),
+  ...journal.warnings.map((kept): CheckReason => ({ code: 'warning', ...warningOf(kept) })),
 ];
 
 /** Z numbers that are told by the names of journals without a line: a closed day has its closing too. */

@@ -4,6 +4,7 @@ import type { JournalDetail } from '../views/journals.ts';
 import { linesOf } from './journal-lines.ts';
 import { rowsOf } from './journal-rows.ts';
 import { firstLines } from './raw-lines.ts';
+import { warningOf } from './warnings.ts';
 
 /** What is shown of a journal before more is asked for. */
 const SHOWN_LINES = 500;
@@ -26,7 +27,7 @@ export const journalDetail = async (
     sha256,
     encoding,
     checks,
-    warnings,
+    warnings: warnings.map(warningOf),
     rawLines: await firstLines(needs, journal, SHOWN_LINES),
     lines,
   });

@@ -34,7 +34,7 @@ const wholeReading = (summary: ReadSummary & { ok: true }): Omit<Reading, 'readA
   dialect: summary.dialect,
   encoding: summary.encoding,
   zNumbers: summary.zNumbers,
-  warnings: summary.warnings,
+  warnings: summary.notices,
   checks: summary.checks,
   lineCount: summary.lineCount,
   amountCents: amountOf(summary),

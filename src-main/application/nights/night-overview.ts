@@ -81,7 +81,7 @@ export const nightOverview = (needs: Needs, matching: Matching): Promise<Outcome
       lowStockCount: low.length,
       quarantined: (await stores.journals.list())
         .filter(({ status, supersededBy }) => status === 'quarantined' && supersededBy === null)
-        .map(({ id, fileName, reason }) => ({ journalId: id, fileName, message: reason?.message ?? '' })),
+        .map(({ id, fileName, reason }) => ({ journalId: id, fileName, reason })),
       drinkCount: matching.library.size,
     });
   });

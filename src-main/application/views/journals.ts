@@ -1,3 +1,5 @@
+import type { Warning } from './warnings.ts';
+
 export type JournalStatus =
   /** Contributes at least one line. */
   | 'imported'
@@ -26,7 +28,7 @@ export type CheckReason =
   /** A sale far from the night that the journal states. */
   | { code: 'clockElsewhere'; soldAt: string; day: string }
   /** What the reader had to say. */
-  | { code: 'warning'; message: string };
+  | ({ code: 'warning' } & Warning);
 
 export type Correction = {
   /** Which one counts: what came later, or what was there before. */
@@ -86,7 +88,7 @@ export type JournalDetail = JournalRow & {
   sha256: string;
   encoding: string | null;
   checks: { name: string; expected: number; actual: number }[];
-  warnings: string[];
+  warnings: Warning[];
   /** First physical lines of the file, decoded for reading. */
   rawLines: string[];
   /** First sale lines. */

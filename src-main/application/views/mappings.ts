@@ -1,4 +1,5 @@
 import type { Mapping, Preview } from '../../domain/journal/index.ts';
+import type { Warning } from './warnings.ts';
 
 export type { Encoding, Field, RowMeaning, Separator } from '../../domain/journal/index.ts';
 export type { Mapping, Needed, Pointing, PreviewColumn, PreviewKind } from '../../domain/journal/index.ts';
@@ -27,7 +28,7 @@ export type TriedReading = {
   /** Incl. VAT where the file gives it, else excl. VAT; null where it gives neither. */
   amountCents: number | null;
   days: string[];
-  warnings: string[];
+  warnings: Warning[];
   /** A very long file is tried on its first lines only. */
   isPartial: boolean;
 };

@@ -44,6 +44,10 @@ export type NightOverview = {
     containerMl: number | null;
   }[];
   lowStockCount: number;
-  quarantined: { journalId: string; fileName: string; message: string }[];
+  quarantined: {
+    journalId: string;
+    fileName: string;
+    reason: { code: string; line: number | null; message: string } | null;
+  }[];
   drinkCount: number;
 };

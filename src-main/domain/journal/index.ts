@@ -1,5 +1,6 @@
 export { openJournal } from './open-journal.ts';
 export { decodeForDisplay, readJournal } from './read-journal.ts';
+export { sentenceOf } from './notices.ts';
 export type { Notice, NoticeCode } from './notices.ts';
 export { previewJournal, type PreviewOptions } from './preview/preview-journal.ts';
 export type {

@@ -14,7 +14,8 @@ export class Unreadable extends Error {
 const renamed = (what: string): string =>
   `Ce fichier est ${what} renommé. Demandez l’export au format texte (CSV).`;
 
-const sentences = {
+/** What the manager reads of each reason; the window tells them in its language by their code. */
+export const sentences = {
   'not-text': () => 'Ce fichier n’est pas du texte : il ne peut pas être un journal de ventes.',
   spreadsheet: () => renamed('un classeur Excel'),
   pdf: () => renamed('un PDF'),

@@ -1,11 +1,13 @@
 import { useI18n } from 'vue-i18n';
 import type { CheckReason } from '../../../src-preload/contract';
 import { useFormat } from '../../i18n/use-format';
+import { useWarningText } from '../../i18n/use-warning-text';
 
 /** The exact reason why a night has no green tick, as a sentence. */
 export const useDoubtWords = () => {
   const { t } = useI18n();
   const format = useFormat();
+  const warningText = useWarningText();
 
   /** A printed total is named after its measure: « Total général, quantité ». */
   const figure = (name: string, value: number): string =>
@@ -34,7 +36,7 @@ export const useDoubtWords = () => {
           day: format.day(reason.day, 'full'),
         });
       case 'warning':
-        return reason.message;
+        return warningText(reason);
     }
   };
 

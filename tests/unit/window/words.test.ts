@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
+import { sentences as reasons } from '../../../src-main/domain/journal/problems';
 import { i18n } from '../../../src-renderer/i18n';
 
 const renderer = fileURLToPath(new URL('../../../src-renderer', import.meta.url));
@@ -53,6 +54,20 @@ describe('the words of the window', () => {
       .map((match) => match[1] ?? '');
     expect(new Set(refusals).size).toBeGreaterThan(60);
     expect(refusals.filter((code) => !told.has(`problems.${code}`))).toEqual([]);
+  });
+
+  it('tell in English each reason to set a journal aside', () => {
+    const told = new Set(leaves(messages.en).map(([key]) => key));
+    expect(Object.keys(reasons).length).toBeGreaterThan(10);
+    expect(Object.keys(reasons).filter((code) => !told.has(`problems.reading.${code}`))).toEqual([]);
+  });
+
+  it('tell in English each thing that the reader wonders at', () => {
+    const told = new Set(leaves(messages.en).map(([key]) => key));
+    const notices = readFileSync(path.join(engineFolders[0] ?? '', 'journal/notices.ts'), 'utf8');
+    const codes = [...notices.matchAll(/case '([a-z-]+)':/g)].map((match) => match[1] ?? '');
+    expect(codes.length).toBeGreaterThan(15);
+    expect(codes.filter((code) => !told.has(`problems.notice.${code}`))).toEqual([]);
   });
 
   it('have the typographic apostrophe and no exclamation mark', () => {

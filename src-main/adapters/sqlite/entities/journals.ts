@@ -1,3 +1,4 @@
+import type { Notice } from '../../../domain/journal/index.ts';
 import { table } from './table.ts';
 
 export type JournalRecordRow = {
@@ -23,7 +24,7 @@ export type ReadingRow = {
   dialect: string | null;
   encoding: string | null;
   zNumbers: string[];
-  warnings: string[];
+  warnings: (string | Notice)[];
   checks: { name: string; expected: number; actual: number }[];
   lineCount: number;
   amountCents: number | null;

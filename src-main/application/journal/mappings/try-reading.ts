@@ -1,4 +1,5 @@
 import { openJournal, type Line, type Problem, type ReadOptions } from '../../../domain/journal/index.ts';
+import { warningOf } from '../warnings.ts';
 import type { PreviewedLine, TriedReading } from '../../views/mappings.ts';
 
 const LOOKED_AT_LINES = 20_000;
@@ -56,5 +57,5 @@ export const tryReading = (
   if (tried.isPartial) return { tried, lines };
   const summary = opened.journal.finish();
   if (!summary.ok) return { tried: withProblem(tried, summary.problem), lines };
-  return { tried: { ...tried, warnings: summary.warnings }, lines };
+  return { tried: { ...tried, warnings: summary.notices.map(warningOf) }, lines };
 };

@@ -1,4 +1,4 @@
-import type { Encoding } from '../../../domain/journal/index.ts';
+import type { Encoding, Notice } from '../../../domain/journal/index.ts';
 
 /** How the venue's nights were read at the time. */
 export type ReadingSettings = { timeZone: string; cutOff: string; severalFilesPerDay: boolean };
@@ -11,7 +11,8 @@ export type Reading = {
   dialect: string | null;
   encoding: Encoding | null;
   zNumbers: string[];
-  warnings: string[];
+  /** Sentences where it was read before facts were kept. */
+  warnings: (string | Notice)[];
   checks: { name: string; expected: number; actual: number }[];
   lineCount: number;
   amountCents: number | null;
