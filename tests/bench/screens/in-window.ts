@@ -20,10 +20,10 @@ const screens: Record<string, Deed> = {
   Pertes: { press: { go: '/stock/pertes' }, shows: '[data-testid="loss-row"]' },
   Ventes: { press: link('/ventes'), shows: '.card.table, .table' },
   Journaux: { press: link('/journaux'), shows: '[data-testid="journal-detail"]' },
-  Rapports: { press: link('/rapports'), shows: '.reports .card h2, .reports .card table' },
+  Rapports: { press: link('/rapports'), shows: '[data-testid="report-table"]' },
   'À synchroniser': { press: { go: '/synchroniser' }, shows: '[data-testid="item-label"], .stage' },
   Réglages: { press: link('/reglages'), shows: '.cards' },
-  'Journal des actes': { press: { go: '/reglages/journal-des-actes' }, shows: '[data-testid="act-row"]' },
+  'Journal des actes': { press: { go: '/reglages/journal-des-actes' }, shows: '[data-testid="act-line"]' },
 };
 
 const tab = (drinkId: string, name: string, shows: string): Deed => ({
@@ -34,7 +34,7 @@ const sheetTabs = (drinkId: string): Record<string, Deed> => ({
   'a sheet, Fiche': tab(drinkId, 'facts', '.facts-tab'),
   'a sheet, Stock': tab(drinkId, 'stock', '.stock-tab table'),
   'a sheet, Vente': tab(drinkId, 'sale', '.sale table'),
-  'a sheet, Historique': tab(drinkId, 'history', '.history table'),
+  'a sheet, Historique': tab(drinkId, 'history', '.history'),
 });
 
 /** Keys and clicks on a screen that is open. */
