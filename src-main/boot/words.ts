@@ -31,6 +31,8 @@ const fr = {
   notACopy:
     'Ce fichier n’est pas une sauvegarde de Caisse Dorée, ou il est abîmé. Rien n’a été modifié : choisissez-en un autre.',
   notWeighed: 'Aucune sauvegarde n’est choisie. Rien n’a été modifié.',
+  notPutBack:
+    'La sauvegarde n’a pas pu être remise. Les données sont celles d’avant : vérifiez la place sur le disque, puis recommencez.',
   damaged: (moment: string) =>
     `Le fichier de données est abîmé. La sauvegarde du ${moment} peut être remise en place\u00a0: les journaux reçus depuis seront relus, et le fichier abîmé est gardé.`,
   putBack: 'Remettre cette sauvegarde',
@@ -93,6 +95,8 @@ const en: typeof fr = {
   notACopy:
     'This file is not a backup of Caisse Dorée, or it is damaged. Nothing was changed: choose another one.',
   notWeighed: 'No backup is chosen. Nothing was changed.',
+  notPutBack:
+    'The backup could not be put back. The data are those of before: check the room on the disk, then try again.',
   damaged: (moment) =>
     `The data file is damaged. The backup of ${moment} can be put back: the journals received since are read again, and the damaged file is kept.`,
   putBack: 'Put this backup back',

@@ -19,6 +19,7 @@ export const useBackupsStore = defineStore('backups', () => {
   return {
     state: state.value,
     stateProblem: state.problem,
+    refetchState: state.refetch,
     copies: copies.value,
     copiesProblem: copies.problem,
     refetchCopies: copies.refetch,

@@ -47,7 +47,9 @@ export const createBackupKeeper = async (needs: {
 }): Promise<BackupKeeper> => {
   const { dataFolder, jobs, file } = needs;
   const folder = backupFolder(dataFolder);
-  const lastMade = async (): Promise<string | null> => (await listCopies(folder))[0]?.madeAt ?? null;
+  /** What stood before a restoration is no copy of the data of now. */
+  const lastMade = async (): Promise<string | null> =>
+    (await listCopies(folder)).find(({ cause }) => cause !== 'restore')?.madeAt ?? null;
 
   let lastAt = await lastMade();
   let problem: BackupProblem | null = null;
@@ -96,7 +98,8 @@ export const createBackupKeeper = async (needs: {
 
   const isDue = (): boolean => {
     const { outside } = file.read();
-    const isOld = (at: string | null): boolean => needs.now().getTime() - Date.parse(at ?? '0') >= DAILY_MS;
+    const isOld = (at: string | null): boolean =>
+      at === null || needs.now().getTime() - Date.parse(at) >= DAILY_MS;
     return isOld(lastAt) || problem !== null || (outside !== null && isOld(outside.lastAt));
   };
   const look = (): void => {
@@ -108,6 +111,7 @@ export const createBackupKeeper = async (needs: {
     copies: () => jobs.describeCopies({ dataFolder }),
     make: () => make('asked'),
     setOutside: async (chosen) => {
+      await running;
       await file.write({ outside: chosen === null ? null : { folder: chosen, lastAt: null } });
       outsideProblem = null;
       return chosen === null ? state() : make('asked');
@@ -116,7 +120,12 @@ export const createBackupKeeper = async (needs: {
     placeOf: (fileName) => join(folder, basename(fileName)),
     putBack: async (place) => {
       await running;
-      await needs.whileClosed(() => jobs.putBack({ dataFolder, file: place }));
+      try {
+        await needs.whileClosed(() => jobs.putBack({ dataFolder, file: place }));
+      } catch (error) {
+        needs.onBug(error, 'putting a copy back');
+        throw error;
+      }
       lastAt = await lastMade();
     },
     start: () => {

@@ -27,7 +27,9 @@ export const openOrPutBack = async (needs: {
     return await needs.open();
   } catch (error) {
     if (!(error instanceof EngineRefused) || error.code !== 'DATABASE.DAMAGED') throw error;
-    const [latest] = await listCopies(backupFolder(dataFolder));
+    const copies = await listCopies(backupFolder(dataFolder));
+    // What stood before a restoration is what somebody wanted to leave.
+    const latest = copies.find(({ cause }) => cause !== 'restore');
     if (latest === undefined || !(await needs.isWanted(latest.madeAt))) throw error;
     const file = join(backupFolder(dataFolder), latest.fileName);
     await jobsOf(needs.script).putBack({ dataFolder, file });

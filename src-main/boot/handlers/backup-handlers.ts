@@ -39,7 +39,13 @@ export const backupHandlers = (needs: HandlerNeeds): Pick<Handlers, keyof Backup
       }
       const file = weighed;
       weighed = null;
-      await backups.putBack(file);
+      try {
+        await backups.putBack(file);
+      } catch (error) {
+        if (error instanceof Error && 'code' in error)
+          return fail('BACKUP.NOT_PUT_BACK', needs.words().notPutBack);
+        throw error;
+      }
       needs.onPutBack();
       return succeed(null);
     },

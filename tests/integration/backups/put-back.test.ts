@@ -1,13 +1,16 @@
 import 'reflect-metadata';
 import Sqlite from 'better-sqlite3';
-import { open, readdir, readFile, stat, writeFile } from 'node:fs/promises';
+import { open, readdir, readFile, rename, stat, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { DataSource } from 'typeorm';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { listCopies } from '../../../src-main/adapters/backup-folder/index.ts';
 import { copyDatabase } from '../../../src-main/adapters/sqlite/index.ts';
 import { FirstNight1764000000001 } from '../../../src-main/adapters/sqlite/migrations/0001-first-night.ts';
+import { connectEngine } from '../../../src-main/adapters/engine-link/index.ts';
 import { backupJobs } from '../../../src-main/boot/backups/backup-jobs.ts';
+import { openOrPutBack } from '../../../src-main/boot/backups/start-backups.ts';
+import { nameCopy, readCopyName } from '../../../src-main/domain/backups/copy-name.ts';
 import { backupFolder, databaseFile, spoolFolder } from '../../../src-main/boot/data-places.ts';
 import { openTestEngine, receive, temporaryFolder, valueOf, type TestEngine } from '../../builders/engine.ts';
 import { library } from '../../builders/library.ts';
@@ -175,6 +178,48 @@ describe('a damaged database', () => {
     await writeFile(`${databaseFile(dataFolder)}-wal`, new Uint8Array(1000).fill(7));
     await openAgain();
     expect(await nights()).toEqual([['2026-11-19', 3000]]);
+  });
+});
+
+describe('a start on damaged data', () => {
+  const script = new URL('../../../src-main/boot/backups.ts', import.meta.url);
+  const open = () =>
+    connectEngine({
+      script: new URL('../../../src-main/boot/engine.ts', import.meta.url),
+      dataFolder,
+      onBug: () => undefined,
+    });
+
+  it('proposes the latest copy, not what somebody left by a restoration, and opens on it', async () => {
+    const file = await backUp();
+    const unlinked = await onHand();
+    valueOf(await engine.linkItem(chablis));
+    await putBack(file);
+    await engine.close();
+    const [aside] = (await readdir(backupFolder(dataFolder))).filter((name) =>
+      name.endsWith('-restore.sqlite'),
+    );
+    const later = nameCopy(new Date(Date.now() + 60_000), 'restore');
+    await rename(join(backupFolder(dataFolder), aside ?? ''), join(backupFolder(dataFolder), later));
+    await spoil(databaseFile(dataFolder));
+    const asked: string[] = [];
+    const isWanted = (madeAt: string): Promise<boolean> => Promise.resolve(asked.push(madeAt) > 0);
+    const opened = await openOrPutBack({ open, script, dataFolder, isWanted });
+    expect(asked).toEqual([readCopyName(basename(file))?.madeAt]);
+    const stock = await opened.stockAt({});
+    expect(stock.find(({ drink }) => drink === 'chablis-22')?.onHandMl).toBe(unlinked);
+    await opened.close();
+  });
+
+  it('changes nothing when nobody wants it', async () => {
+    await backUp();
+    await engine.close();
+    await spoil(databaseFile(dataFolder));
+    const isWanted = (): Promise<boolean> => Promise.resolve(false);
+    await expect(openOrPutBack({ open, script, dataFolder, isWanted })).rejects.toMatchObject({
+      code: 'DATABASE.DAMAGED',
+    });
+    expect(await listCopies(backupFolder(dataFolder))).toHaveLength(1);
   });
 });
 
