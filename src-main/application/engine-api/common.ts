@@ -1,5 +1,5 @@
 import type { ActView } from '../views/library.ts';
-import type { JournalStatus } from '../views/journals.ts';
+import type { ImportReport } from '../views/files.ts';
 
 export type Done = { act: ActView };
 
@@ -11,19 +11,7 @@ export type VenueSettings = {
   severalFilesPerDay: boolean;
 };
 
-export type ImportReport = {
-  receiptId: string;
-  file: string;
-  status: JournalStatus;
-  reason: { code: string; line: number | null; message: string } | null;
-  days: string[];
-  lineCount: number;
-  amountCents: number | null;
-  /** The form that was recognised. */
-  dialect: string | null;
-};
-
-export type { TakenFile } from '../views/files.ts';
+export type { ImportReport, TakenFile } from '../views/files.ts';
 
 export type ChangedTopic = 'nights' | 'drinks' | 'items' | 'journals';
 

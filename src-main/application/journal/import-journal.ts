@@ -3,25 +3,15 @@ import { readSettings } from '../settings.ts';
 import type { ImportReport } from '../engine-api/index.ts';
 import type { Needs } from '../needs.ts';
 import type { Receipt } from '../ports/inbox.ts';
-import type { Journal, JournalStand, Reversal, Stores } from '../ports/stores/index.ts';
+import type { JournalStand, Reversal, Stores } from '../ports/stores/index.ts';
 import { readFile } from './read-file.ts';
 import { recount } from './recount.ts';
+import { reportOf } from './report-of.ts';
 import { supersedeCut } from './supersede-cut.ts';
 
 /** The same bytes again. An empty file under another name is another closed day, not the same one. */
 const findOriginal = (stores: Stores, receipt: Receipt) =>
   stores.journals.findBySha256(receipt.sha256, receipt.size === 0 ? receipt.fileName : undefined);
-
-const reportOf = (journal: Journal): ImportReport => ({
-  receiptId: journal.id,
-  file: journal.fileName,
-  status: journal.status,
-  reason: journal.reason,
-  days: journal.days,
-  lineCount: journal.lineCount,
-  amountCents: journal.amountCents,
-  dialect: journal.dialect,
-});
 
 const reportNow = async (stores: Stores, receipt: Receipt): Promise<ImportReport> => {
   const journal = await stores.journals.get(receipt.id);

@@ -1,7 +1,7 @@
 import type { JournalStatus } from './journals.ts';
 
-/** What was made of a file that was brought; `archive` names the one it was in. */
-export type TakenFile = {
+/** What became of one file received. */
+export type ImportReport = {
   receiptId: string;
   file: string;
   status: JournalStatus;
@@ -9,6 +9,9 @@ export type TakenFile = {
   days: string[];
   lineCount: number;
   amountCents: number | null;
+  /** The form that was recognised. */
   dialect: string | null;
-  archive: string | null;
 };
+
+/** What was made of a file that was brought; `archive` names the one it was in. */
+export type TakenFile = ImportReport & { archive: string | null };
