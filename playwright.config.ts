@@ -1,9 +1,11 @@
 import { defineConfig } from '@playwright/test';
 
+/** Each worker has a display of its own: windows on one and the same take the keyboard from each other. */
+const displays = process.env.WINDOW_DISPLAYS?.split(' ') ?? [];
+
 export default defineConfig({
   testDir: 'tests/e2e',
-  // Each test has a whole application and a receiver: one at a time keeps a small machine truthful about delays.
-  workers: 1,
+  workers: Math.max(1, displays.length),
   fullyParallel: false,
   retries: 0,
   timeout: 90_000,

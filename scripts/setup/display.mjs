@@ -10,14 +10,31 @@ const startLimitMs = 10_000;
 /** Runs `work` with a display: the person's own, else a virtual one that ends with it. */
 export async function withDisplay(work) {
   if (hasDisplay()) return work();
-  const server = await startVirtualDisplay();
-  say(`No display here: the windows open on a virtual one (Xvfb ${server.display}), where nobody sees them.`);
-  process.env.DISPLAY = server.display;
+  return withDisplays(1, async ([display]) => {
+    process.env.DISPLAY = display;
+    try {
+      return await work();
+    } finally {
+      delete process.env.DISPLAY;
+    }
+  });
+}
+
+/**
+ * Runs `work` with the names of several displays: windows on one and the same take the keyboard from each other.
+ * A person's own display is the only one; otherwise they are virtual, and end with the work.
+ */
+export async function withDisplays(wanted, work) {
+  if (hasDisplay()) return work([process.env.DISPLAY ?? '']);
+  const servers = await Promise.all(Array.from({ length: wanted }, startVirtualDisplay));
+  const displays = servers.map(({ display }) => display);
+  say(
+    `No display here: the windows open on virtual ones (Xvfb ${displays.join(' ')}), where nobody sees them.`,
+  );
   try {
-    return await work();
+    return await work(displays);
   } finally {
-    delete process.env.DISPLAY;
-    await server.stop();
+    await Promise.all(servers.map(({ stop }) => stop()));
   }
 }
 

@@ -15,12 +15,12 @@ const checks = [
   },
   {
     name: 'types of main and preload',
-    script: 'typescript/bin/tsc',
+    script: 'typescript-native/bin/tsc',
     args: ['--noEmit', '-p', 'tsconfig.main.json'],
   },
   {
     name: 'types of the domain alone',
-    script: 'typescript/bin/tsc',
+    script: 'typescript-native/bin/tsc',
     args: ['--noEmit', '-p', 'tsconfig.domain.json'],
   },
   {
@@ -30,7 +30,7 @@ const checks = [
   },
   {
     name: 'types of the other tests',
-    script: 'typescript/bin/tsc',
+    script: 'typescript-native/bin/tsc',
     args: ['--noEmit', '-p', 'tsconfig.tests.json'],
   },
   {
@@ -42,8 +42,8 @@ const checks = [
 ];
 
 export async function runTask() {
-  const { failed } = await check();
-  return failed > 0 ? 1 : 0;
+  const { failures } = await check();
+  return failures.length > 0 ? 1 : 0;
 }
 
 export async function check() {
@@ -55,8 +55,8 @@ export async function check() {
     }
   };
   await Promise.all(Array.from({ length: atOnce }, work));
-  const failed = results.filter((passed) => !passed).length;
-  return { passed: results.length - failed, failed };
+  const failures = results.filter(({ why }) => why !== null);
+  return { passed: results.length - failures.length, failures };
 }
 
 async function runCheck({ name, script, args }) {
@@ -65,5 +65,5 @@ async function runCheck({ name, script, args }) {
   });
   say(`${code === 0 ? '✓' : '✗'} ${name}`);
   if (code !== 0) say(output);
-  return code === 0;
+  return { name, why: code === 0 ? null : output };
 }

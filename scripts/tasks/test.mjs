@@ -1,16 +1,19 @@
-import { existsSync, rmSync } from 'node:fs';
+import { rmSync } from 'node:fs';
 import path from 'node:path';
 import { run } from '../setup/command.mjs';
-import { withDisplay } from '../setup/display.mjs';
-import { modules, readJson, root } from '../setup/paths.mjs';
+import { withDisplays } from '../setup/display.mjs';
+import { modules, root } from '../setup/paths.mjs';
 import { say } from '../setup/say.mjs';
 import { build } from './build.mjs';
 import { check } from './check.mjs';
 import { program as faultsProgram } from './test-faults.mjs';
+import { outcomeOf, readPlaywrightReport, readVitestReport } from './test-reports.mjs';
 
 const reports = path.join(root, '.cache', 'reports');
+const linesOfAFailure = 12;
+const windowsAtOnce = 2;
 
-/** Every stage runs whatever became of those before it; the last line says how many passed and failed. */
+/** Every stage runs whatever became of those before it; what failed is told last, above how many passed. */
 export async function runTask() {
   rmSync(reports, { recursive: true, force: true });
   const stages = [
@@ -19,21 +22,36 @@ export async function runTask() {
     ['Unit and integration tests', runVitest],
     ['End-to-end tests, and the quick form of the faults of the receiver', runWhatMostlyWaits],
   ];
-  const total = { passed: 0, failed: 0 };
+  const outcomes = [];
   for (const [name, stage] of stages) {
+    const from = performance.now();
     say(`\n${name}`);
-    const { passed, failed } = await stage();
-    total.passed += passed;
-    total.failed += failed;
+    outcomes.push(await stage());
+    say(`${name}: ${Math.round((performance.now() - from) / 1000)} s`);
   }
-  process.stdout.write(`\n${total.passed} passed, ${total.failed} failed\n`);
-  return total.failed > 0 ? 1 : 0;
+  const { passed, failures } = sumOf(outcomes);
+  for (const { name, why } of failures) say(`\n✗ ${name}\n${firstLinesOf(why)}`);
+  process.stdout.write(`\n${passed} passed, ${failures.length} failed\n`);
+  return failures.length > 0 ? 1 : 0;
+}
+
+function sumOf(outcomes) {
+  return {
+    passed: outcomes.reduce((sum, { passed }) => sum + passed, 0),
+    failures: outcomes.flatMap(({ failures }) => failures),
+  };
+}
+
+function firstLinesOf(text) {
+  return text.split('\n').slice(0, linesOfAFailure).join('\n');
 }
 
 async function runBuild() {
   const isBuilt = await build();
   say(isBuilt ? '✓ build' : '✗ build');
-  return isBuilt ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 };
+  return isBuilt
+    ? { passed: 1, failures: [] }
+    : { passed: 0, failures: [{ name: 'Build', why: 'What it said is above.' }] };
 }
 
 async function runVitest() {
@@ -45,19 +63,13 @@ async function runVitest() {
     '--reporter=json',
     `--outputFile.json=${report}`,
   ]);
-  return count(code, report, ({ numPassedTests, numFailedTests, testResults }) => {
-    const filesThatDoNotLoad = testResults.filter(
-      (file) => file.status === 'failed' && file.assertionResults.every((test) => test.status !== 'failed'),
-    );
-    return { passed: numPassedTests, failed: numFailedTests + filesThatDoNotLoad.length };
-  });
+  return outcomeOf('Unit and integration tests', code, report, readVitestReport);
 }
 
 async function runWhatMostlyWaits() {
   const faults = runQuickFaults();
-  const windows = await withDisplay(runPlaywright);
-  const receiver = await faults;
-  return { passed: windows.passed + receiver.passed, failed: windows.failed + receiver.failed };
+  const windows = await withDisplays(windowsAtOnce, runPlaywright);
+  return sumOf([windows, await faults]);
 }
 
 async function runQuickFaults() {
@@ -66,24 +78,15 @@ async function runQuickFaults() {
     quiet: true,
   });
   say(output);
-  return count(code, report, ({ passed, failed }) => ({ passed, failed }));
+  return outcomeOf('The faults of the receiver', code, report, (told) => told);
 }
 
-async function runPlaywright() {
+async function runPlaywright(displays) {
   const report = path.join(reports, 'playwright.json');
   const { code } = await run(
     process.execPath,
     [path.join(modules, '@playwright', 'test', 'cli.js'), 'test', '--reporter=list,json'],
-    { env: { PLAYWRIGHT_JSON_OUTPUT_FILE: report } },
+    { env: { PLAYWRIGHT_JSON_OUTPUT_FILE: report, WINDOW_DISPLAYS: displays.join(' ') } },
   );
-  return count(code, report, ({ stats, errors }) => ({
-    passed: stats.expected + stats.flaky,
-    failed: stats.unexpected + errors.length,
-  }));
-}
-
-/** A run that ended badly counts as a failure even where its report names none, or where there is no report. */
-function count(code, report, read) {
-  const { passed, failed } = existsSync(report) ? read(readJson(report)) : { passed: 0, failed: 0 };
-  return { passed, failed: code !== 0 && failed === 0 ? 1 : failed };
+  return outcomeOf('End-to-end tests', code, report, readPlaywrightReport);
 }

@@ -1,4 +1,3 @@
-import { expect, test } from '@playwright/test';
 import { execFile } from 'node:child_process';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -8,6 +7,7 @@ import { promisify } from 'node:util';
 import { electronExecutable } from '../../scripts/setup/electron-path.mjs';
 import { createExporters } from '../../src-main/adapters/exports/index.ts';
 import type { Report } from '../../src-main/application/views/reports.ts';
+import { expect, test } from './support/app.ts';
 
 const run = promisify(execFile);
 const root = fileURLToPath(new URL('../..', import.meta.url));

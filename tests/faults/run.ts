@@ -42,15 +42,22 @@ const oneByOne = asked.filter((fault) => !together.includes(fault));
 await forEachAtOnce(together, quickOnesAtOnce, runFault);
 for (const fault of oneByOne) await runFault(fault);
 const rows = asked.flatMap((fault) => rowsByFault.get(fault) ?? []);
-if (unhandled.length > 0) process.stderr.write(`Unhandled: ${unhandled.map(String).join('; ')}\n`);
 
 const figures = rows.flatMap(({ figure }) => figure ?? []);
-const missed = figures.filter(({ isReached }) => !isReached).length;
-const passed = figures.length - missed;
-const failed = missed + (unhandled.length > 0 ? 1 : 0);
+const failures = rows.flatMap(({ number, figure }) =>
+  figure === null || figure.isReached
+    ? []
+    : [{ name: `${number} ${figure.what}`, why: `${figure.figure} (wanted: ${figure.target})` }],
+);
+const passed = figures.length - failures.length;
+if (unhandled.length > 0)
+  failures.push({ name: 'Unhandled rejections', why: unhandled.map(String).join('; ') });
+const failed = failures.length;
 if (values.report !== undefined) {
   await mkdir(dirname(values.report), { recursive: true });
-  await writeFile(values.report, JSON.stringify({ passed, failed }));
+  await writeFile(values.report, JSON.stringify({ passed, failures }));
 }
-process.stdout.write(`\n${tableOf(rows)}\n\n${passed} passed, ${failed} failed\n`);
+process.stdout.write(`\n${tableOf(rows)}\n\n`);
+for (const { name, why } of failures) process.stdout.write(`✗ ${name}: ${why}\n`);
+process.stdout.write(`${passed} passed, ${failed} failed\n`);
 process.exitCode = failed > 0 ? 1 : 0;

@@ -69,7 +69,17 @@ export const passwordOf = async (window: Page): Promise<string> => {
   return (await window.getByTestId('password').textContent())?.trim() ?? '';
 };
 
-export const test = base.extend<{ dataFolder: string; running: RunningApp }>({
+type OfATest = { dataFolder: string; running: RunningApp };
+
+export const test = base.extend<OfATest, { display: void }>({
+  display: [
+    async ({}, use, { parallelIndex }) => {
+      const display = process.env.WINDOW_DISPLAYS?.split(' ')[parallelIndex];
+      if (display !== undefined && display !== '') process.env.DISPLAY = display;
+      await use();
+    },
+    { scope: 'worker', auto: true },
+  ],
   dataFolder: async ({}, use) => {
     const folder = await mkdtemp(join(tmpdir(), 'caisse-doree-e2e-'));
     await use(folder);
