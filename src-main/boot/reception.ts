@@ -21,6 +21,12 @@ export type { Reception, ReceptionNeeds, ReceptionOptions, Sheet } from './recep
 const RETRY_MS = 10_000;
 /** A night that the disk or the database refused for a moment is read again without waiting for the next one. */
 const READ_AGAIN_MS = 60_000;
+const toldBeforeLogin: ReadonlySet<ReceiverEvent['type']> = new Set([
+  'connected',
+  'secured',
+  'refused',
+  'disconnected',
+]);
 const MEBIBYTE = 1024 * 1024;
 
 export const createReception = async (needs: ReceptionNeeds): Promise<Reception> => {
@@ -57,8 +63,9 @@ export const createReception = async (needs: ReceptionNeeds): Promise<Reception>
       .catch((error: unknown) => needs.onBug(error, 'reading received files'));
   };
 
+  /** Once it is let in, a trial says nothing more: a log-in is of a register, on this computer too. */
   const isOfTrial = (event: ReceiverEvent): boolean =>
-    trial.isRunning() && 'peer' in event && isOwnAddress(event.peer);
+    trial.isRunning() && 'peer' in event && isOwnAddress(event.peer) && toldBeforeLogin.has(event.type);
 
   const onEvent = (event: ReceiverEvent): void => {
     if (isOfTrial(event)) return;
