@@ -21,9 +21,12 @@ const clockOf = (timeZone: string | undefined): Intl.DateTimeFormat => {
   return clock;
 };
 
-/** What that clock shows at an instant: `YYYY-MM-DDTHH:MM`. */
-export const wallClock = (instant: Date): string => {
-  const parts = clockOf(clockZone.value).formatToParts(instant);
+const showsInstant = (moment: string): boolean => /(?:Z|[+-]\d{2}:?\d{2})$/.test(moment);
+
+/** What that clock shows at an instant: `YYYY-MM-DDTHH:MM`. A time without a zone is already what it showed. */
+export const wallClock = (moment: Date | string): string => {
+  if (typeof moment === 'string' && !showsInstant(moment)) return moment.slice(0, 16);
+  const parts = clockOf(clockZone.value).formatToParts(new Date(moment));
   const part = (type: Intl.DateTimeFormatPartTypes): string =>
     parts.find((each) => each.type === type)?.value ?? '';
   return `${part('year')}-${part('month')}-${part('day')}T${part('hour')}:${part('minute')}`;

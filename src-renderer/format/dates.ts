@@ -57,10 +57,10 @@ export const formatMonth = (locale: Locale, month: string, style: 'long' | 'shor
   }).format(new Date(`${month}-15T12:00:00Z`));
 
 /** The calendar day of a moment, `YYYY-MM-DD`. */
-export const dayOf = (date: Date): string => wallClock(date).slice(0, 10);
+export const dayOf = (moment: Date | string): string => wallClock(moment).slice(0, 10);
 
 /** "04:12" */
-export const formatTime = (_locale: Locale, moment: string): string => wallClock(new Date(moment)).slice(11);
+export const formatTime = (_locale: Locale, moment: string): string => wallClock(moment).slice(11);
 
 /** The calendar day so many days later, or earlier. */
 export const shiftDay = (day: string, days: number): string => {
@@ -76,7 +76,7 @@ const words = {
 
 /** How long ago in a manager's words: "à 04:12", "hier à 22:47", "14 novembre", "14 novembre 2025". */
 export const formatMoment = (locale: Locale, moment: string, now: Date = new Date()): string => {
-  const [day, today] = [dayOf(new Date(moment)), dayOf(now)];
+  const [day, today] = [dayOf(moment), dayOf(now)];
   const { at, yesterday } = words[locale];
   if (day === today) return `${at.trimStart()}${formatTime(locale, moment)}`;
   if (day === shiftDay(today, -1)) return `${yesterday}${at}${formatTime(locale, moment)}`;
@@ -85,4 +85,4 @@ export const formatMoment = (locale: Locale, moment: string, now: Date = new Dat
 
 /** "19 novembre 2026 à 04:12" */
 export const formatDateTime = (locale: Locale, moment: string, style: DayStyle = 'full'): string =>
-  `${formatDay(locale, dayOf(new Date(moment)), style)}${words[locale].at}${formatTime(locale, moment)}`;
+  `${formatDay(locale, dayOf(moment), style)}${words[locale].at}${formatTime(locale, moment)}`;

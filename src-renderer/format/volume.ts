@@ -1,5 +1,5 @@
 import { trimmedMagnitude, magnitude, withSign, withUnit } from './numbers';
-import type { Locale } from './numbers';
+import type { Locale, Sign } from './numbers';
 
 /** A container from which glasses are drawn for days: counted in tenths rather than in full ones. */
 const KEG_FROM_ML = 5000;
@@ -12,12 +12,12 @@ const words = {
 const isKeg = (containerMl: number): boolean => containerMl >= KEG_FROM_ML;
 
 /** "61,8 l" */
-export const formatLitres = (locale: Locale, ml: number): string =>
-  withSign(locale, ml, withUnit(magnitude(locale, ml, 3, 1), 'l'));
+export const formatLitres = (locale: Locale, ml: number, sign: Sign = 'negative'): string =>
+  withSign(locale, ml, withUnit(magnitude(locale, ml, 3, 1), 'l'), sign);
 
 /** "12 cl", "2,5 cl", "150 cl" */
-export const formatCentilitres = (locale: Locale, ml: number): string =>
-  withSign(locale, ml, withUnit(trimmedMagnitude(locale, ml, 1), 'cl'));
+export const formatCentilitres = (locale: Locale, ml: number, sign: Sign = 'negative'): string =>
+  withSign(locale, ml, withUnit(trimmedMagnitude(locale, ml, 1), 'cl'), sign);
 
 /** What a container holds: "75 cl", "1,5 l", "fût 30 l". */
 export const formatContainer = (locale: Locale, ml: number): string => {
@@ -63,6 +63,12 @@ export const formatStock = (locale: Locale, ml: number, containerMl: number | nu
   if (containerMl === null || isKeg(containerMl) || rest === '') return withUnit(count, unit);
   if (ml < containerMl && ml > 0) return rest;
   return `${withUnit(count, unit)} ${rest}`;
+};
+
+/** "+ 6 btl" in French, "+6 btl" in English, "− 12 cl" */
+export const formatStockChange = (locale: Locale, ml: number, containerMl: number | null): string => {
+  const change = formatStock(locale, ml, containerMl);
+  return ml > 0 ? withSign(locale, ml, change, 'always') : change;
 };
 
 /** Containers with one decimal, for sentences: 17000 ml of 75 cl is "22,7". */

@@ -22,6 +22,7 @@ export const useFormat = () => {
     centilitres: bind(volume.formatCentilitres),
     container: bind(volume.formatContainer),
     stock: bind(volume.formatStock),
+    stockChange: bind(volume.formatStockChange),
     stockParts: bind(volume.stockParts),
     containerCount: bind(volume.formatContainerCount),
     day: bind(dates.formatDay),

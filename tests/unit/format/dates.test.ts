@@ -67,6 +67,12 @@ describe('times in the zone of the venue, whatever that of the computer', () => 
     expect(formatDateTime('fr', instant)).toBe(dateTime);
   });
 
+  it('tells a time that the register printed as it printed it', () => {
+    clockZone.value = 'Pacific/Noumea';
+    expect(formatTime('fr', '2026-11-20T22:47:00')).toBe('22:47');
+    expect(formatDateTime('fr', '2026-11-20T22:47')).toBe('20 novembre 2026 à 22:47');
+  });
+
   it('tells 02:30 twice in the night when the clock goes back', () => {
     clockZone.value = 'Europe/Paris';
     const twice = ['2026-10-25T00:30:00.000Z', '2026-10-25T01:30:00.000Z'];

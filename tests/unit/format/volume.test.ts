@@ -5,6 +5,7 @@ import {
   formatContainerCount,
   formatLitres,
   formatStock,
+  formatStockChange,
   stockParts,
 } from '../../../src-renderer/format/volume';
 
@@ -30,6 +31,9 @@ describe('stock reads in containers', () => {
   it('counts kegs in English too', () => {
     expect(plain(formatStock('en', 12000, 30000))).toBe('0.4 keg');
     expect(plain(formatStock('en', 282000, 30000))).toBe('9.4 kegs');
+    expect(plain(formatStockChange('en', 4500, 750))).toBe('+6 btl');
+    expect(plain(formatStockChange('fr', 4500, 750))).toBe('+ 6 btl');
+    expect(plain(formatStockChange('fr', -120, 750))).toBe('− 12 cl');
   });
 
   it('keeps full bottles and what is left of one apart for the columns of a list', () => {
