@@ -2,7 +2,6 @@ import { defineMessages } from '../../i18n/define-messages';
 
 export const messages = defineMessages({
   fr: {
-    back: 'Retour aux boissons',
     duplicates: 'Doublons possibles',
     duplicatesCount: '{n} paires | {n} paire | {n} paires',
     noDuplicates: 'Aucun doublon',
@@ -53,7 +52,6 @@ export const messages = defineMessages({
     },
   },
   en: {
-    back: 'Back to drinks',
     duplicates: 'Possible duplicates',
     duplicatesCount: '{n} pairs | {n} pair | {n} pairs',
     noDuplicates: 'No duplicate',
