@@ -96,7 +96,7 @@ const en: typeof fr = {
     'This file is not a backup of Caisse Dorée, or it is damaged. Nothing was changed: choose another one.',
   notWeighed: 'No backup is chosen. Nothing was changed.',
   notPutBack:
-    'The backup could not be put back. The data are those of before: check the room on the disk, then try again.',
+    'The backup could not be put back. The data is as it was before: check the room on the disk, then try again.',
   damaged: (moment) =>
     `The data file is damaged. The backup of ${moment} can be put back: the journals received since are read again, and the damaged file is kept.`,
   putBack: 'Put this backup back',

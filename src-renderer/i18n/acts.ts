@@ -41,7 +41,10 @@ export const acts = defineMessages({
       imported:
         'Bibliothèque importée : {drinks} boisson | Bibliothèque importée : {drinks} boisson | Bibliothèque importée : {drinks} boissons',
     },
-    recipe: { changed: 'Recette de « {drink} », {serving}' },
+    recipe: {
+      changed: 'Recette de « {drink} », {serving}',
+      changedFrom: 'Recette de « {drink} », {serving}, à partir du {from}',
+    },
     stock: {
       count: 'Inventaire de « {drink} » : {volume}',
       receipt: 'Réception de « {drink} » : {volume}',
@@ -136,19 +139,22 @@ export const acts = defineMessages({
       imported:
         'Library imported: {drinks} drink | Library imported: {drinks} drink | Library imported: {drinks} drinks',
     },
-    recipe: { changed: 'Recipe of “{drink}”, {serving}' },
+    recipe: {
+      changed: 'Recipe of “{drink}”, {serving}',
+      changedFrom: 'Recipe of “{drink}”, {serving}, from {from} on',
+    },
     stock: {
       count: 'Count of “{drink}”: {volume}',
-      receipt: 'Receipt of “{drink}”: {volume}',
+      receipt: 'Delivery of “{drink}”: {volume}',
       loss: 'Loss of “{drink}”: {volume}',
       transfer: 'Transfer of “{drink}”: {volume}',
       cancelled: 'Stock movement of “{drink}” cancelled',
     },
     goods: { noSupplier: 'supplier not given', note: 'note {number}' },
     delivery: {
-      recorded: 'Receipt {words}',
-      replaced: 'Receipt corrected: {words}',
-      cancelled: 'Receipt cancelled: {words}',
+      recorded: 'Delivery {words}',
+      replaced: 'Delivery corrected: {words}',
+      cancelled: 'Delivery cancelled: {words}',
     },
     return: {
       recorded: 'Return {words}',

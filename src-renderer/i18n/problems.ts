@@ -22,7 +22,7 @@ export const problems: Record<Locale, MessageTree> = {
     COUNT: {
       BEGUN: 'Drinks are counted in it already: drop the count instead. Nothing was changed.',
       EMPTY: 'No drink is counted: count one, or drop the count.',
-      OPEN: 'Another count of this place is open: validate it or drop it first.',
+      OPEN: 'Another count of this bin is open: validate it or drop it first.',
       SETTLED: 'This count is validated or dropped already. Nothing was changed.',
       UNKNOWN: 'This count no longer exists. Nothing was changed.',
     },
@@ -173,7 +173,7 @@ export const problems: Record<Locale, MessageTree> = {
     STOCK: {
       GONE: 'What this act was about no longer exists: it cannot be taken back. Nothing was changed.',
     },
-    TRANSFER: { NOWHERE: 'It leaves from the place it goes to. Nothing was changed.' },
+    TRANSFER: { NOWHERE: 'It leaves from the bin it goes to. Nothing was changed.' },
     VINTAGE: { OTHER_WINE: 'These are not two vintages of one wine. Nothing was changed.' },
   },
 };

@@ -101,7 +101,7 @@ export const messages = defineMessages({
     unlinked: 'Not linked',
     clear: 'Clear the filters',
     order: {
-      card: 'Order of the card',
+      card: 'Menu order',
       name: 'Name',
       stock: 'Stock, largest first',
       level: 'Level, lowest first',
@@ -141,7 +141,7 @@ export const messages = defineMessages({
     register: 'Register',
     drink: 'Drink',
     vintage: 'Vintage',
-    container: 'Size',
+    container: 'Container',
     stock: 'Stock',
     level: 'Level',
     glass: 'Glass €',

@@ -315,7 +315,7 @@ export const messages = defineMessages({
     almostNoYear:
       'The label says no year. Sales will go to the vintage chosen below; the label on the register does not change.',
     toCreate: 'to create',
-    noYear: 'n.v.',
+    noYear: 'NV',
     noYearHint: 'no vintage',
     otherYear: 'Other year',
     after: 'After linking',

@@ -64,7 +64,7 @@ export const saleMessages = defineMessages({
       cardPrice: 'menu price',
       noPrice: 'no price',
       sold30: 'sold, 30 d',
-      revenue30: 'register revenue, 30 d',
+      revenue30: 'revenue, 30 d',
       references: 'Link | {n} ref. | {n} ref.',
       link: 'Link',
       linkedButton:

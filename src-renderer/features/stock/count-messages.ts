@@ -69,7 +69,7 @@ export const countMessages = defineMessages({
     begin: 'Begin',
     empty: 'No count',
     emptyText: 'A count settles the stock: what is counted replaces what was computed.',
-    place: 'Place',
+    place: 'Bin',
     startedAt: 'Begun',
     state: 'State',
     status: { open: 'under way', validated: 'validated', dropped: 'dropped' },

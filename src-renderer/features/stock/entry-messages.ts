@@ -37,7 +37,7 @@ export const entryMessages = defineMessages({
       reason: 'Raison',
       note: 'Note',
       bin: 'Emplacement',
-      ownPlace: 'Sa place',
+      ownPlace: 'Son emplacement',
       from: 'De',
       to: 'Vers',
     },
@@ -45,7 +45,7 @@ export const entryMessages = defineMessages({
       receipt: 'Ce qui vient d’être livré.',
       loss: 'Casse, bouchon, dégustation : ce qui sort sans passer par la caisse.',
       count: 'Ce qui est dans la cave maintenant. Cela règle tout ce qui précède.',
-      transfer: 'Ce qui change de place. Le stock de la boisson reste le même.',
+      transfer: 'Ce qui change d’emplacement. Le stock de la boisson reste le même.',
     },
     receipt: {
       each: 'soit {price} pièce',
@@ -53,7 +53,7 @@ export const entryMessages = defineMessages({
       bottles: '{n} btl | {n} btl | {n} btl',
     },
     transfer: {
-      same: 'Les deux places sont les mêmes.',
+      same: 'Le départ et l’arrivée sont le même emplacement.',
       consequence: '{from} : {fromBefore} → {fromAfter} ; {to} : {toBefore} → {toAfter}',
     },
     save: {
@@ -84,6 +84,7 @@ export const entryMessages = defineMessages({
       record: 'Noter un mouvement',
       ledger: 'Mouvements',
       lines: '{n} ligne | {n} ligne | {n} lignes',
+      lastLines: 'La dernière ligne | La dernière ligne | Les {n} dernières lignes',
       below: 'Le stock est sous zéro.',
       seeCauses: 'Voir les causes probables',
       none: 'Aucun mouvement',
@@ -127,7 +128,7 @@ export const entryMessages = defineMessages({
   en: {
     consequence: 'Stock: {before} →',
     entry: {
-      receipt: 'Receipt',
+      receipt: 'Delivery',
       return: 'Return',
       loss: 'Loss',
       count: 'Count',
@@ -158,8 +159,8 @@ export const entryMessages = defineMessages({
       dayWrong: 'A past day, like 19/11/2026.',
       reason: 'Reason',
       note: 'Note',
-      bin: 'Place',
-      ownPlace: 'Its own place',
+      bin: 'Bin',
+      ownPlace: 'Its own bin',
       from: 'From',
       to: 'To',
     },
@@ -167,7 +168,7 @@ export const entryMessages = defineMessages({
       receipt: 'What was just delivered.',
       loss: 'Breakage, cork, tasting: what leaves without passing the register.',
       count: 'What is in the cellar now. It settles all that came before.',
-      transfer: 'What changes place. The stock of the drink stays the same.',
+      transfer: 'What changes bin. The stock of the drink stays the same.',
     },
     receipt: {
       each: 'that is {price} each',
@@ -175,17 +176,17 @@ export const entryMessages = defineMessages({
       bottles: '{n} btl | {n} btl | {n} btl',
     },
     transfer: {
-      same: 'Both places are the same.',
+      same: 'It leaves from the bin it goes to.',
       consequence: '{from}: {fromBefore} → {fromAfter}; {to}: {toBefore} → {toAfter}',
     },
     save: {
-      receipt: 'Record the receipt',
+      receipt: 'Record the delivery',
       loss: 'Record the loss',
       count: 'Record the count',
       transfer: 'Record the transfer',
     },
     done: {
-      receipt: 'Receipt recorded: {name}',
+      receipt: 'Delivery recorded: {name}',
       loss: 'Loss recorded: {name}',
       count: 'Count recorded: {name}',
       transfer: 'Transfer recorded: {name}',
@@ -206,6 +207,7 @@ export const entryMessages = defineMessages({
       record: 'Record a movement',
       ledger: 'Movements',
       lines: '{n} line | {n} line | {n} lines',
+      lastLines: 'The last line | The last line | The last {n} lines',
       below: 'The stock is below zero.',
       seeCauses: 'See the likely causes',
       none: 'No movement',

@@ -69,7 +69,7 @@ describe('an act, told in the language of the window', () => {
     ],
     [
       { verb: 'delivery:cancelled', summary: 'Réception annulée', facts: { day: '2026-11-19' } },
-      'Receipt cancelled: supplier not given, 19 November 2026',
+      'Delivery cancelled: supplier not given, 19 November 2026',
     ],
     [{ verb: 'drink:archived', summary: '3 fiches archivées', facts: { count: 3 } }, '3 sheets archived'],
   ])('%o', async (act, expected) => {
