@@ -38,7 +38,7 @@ const SIGN_PX: Record<CellKind, number> = {
   quantity: 7.8,
   volume: 7.8,
   money: 7.8,
-  rate: 8.6,
+  rate: 10,
   integer: 7.8,
 };
 const HEAD_SIGN_PX = 6.6;
