@@ -18,6 +18,7 @@ const keyOf = ({ verb, facts }: Told): string => {
     return `${verb.replace(':', '.')}Several`;
   }
   if (verb === 'link:redated') return `link.redated${datesKey(facts)}`;
+  if (verb === 'recipe:changed' && facts.fromDay !== undefined) return 'recipe.changedFrom';
   if (verb === 'stock:recorded') return `stock.${facts.kind ?? ''}`;
   return verb.replace(':', '.');
 };

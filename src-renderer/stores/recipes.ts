@@ -21,8 +21,7 @@ export const useRecipesStore = defineStore('recipes', () => {
   };
 
   return {
-    own: computed(() => recipes.value.value?.own ?? []),
-    usedIn: computed(() => recipes.value.value?.usedIn ?? []),
+    own: computed(() => recipes.value.value ?? []),
     open,
     refetch,
     follow,

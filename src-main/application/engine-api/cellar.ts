@@ -36,6 +36,8 @@ type Recipe = {
   lossPerMille: number;
   /** Empty: the serving takes from its own drink. */
   parts: { drinkId: string; volumeMl: number }[];
+  /** The first business day on which it holds; null is since ever. */
+  fromDay: string | null;
 };
 
 type Vintages = { fromDrinkId: string; toDrinkId: string; fromDay: string };
@@ -80,9 +82,7 @@ export type CellarApi = {
   countDetail: (argument: { countId: string }) => Promise<Outcome<CountDetail>>;
   /** The latest first. */
   listCounts: () => Promise<Outcome<CountRow[]>>;
-  recipesOf: (argument: {
-    drinkId: string;
-  }) => Promise<Outcome<{ own: RecipeView[]; usedIn: (RecipeView & { name: string })[] }>>;
+  recipesOf: (argument: { drinkId: string }) => Promise<Outcome<RecipeView[]>>;
   recipeConsequence: (argument: Recipe) => Promise<Outcome<StockChange[]>>;
   setRecipe: (argument: Recipe) => Promise<Outcome<Done>>;
   changeServingConsequence: (argument: {

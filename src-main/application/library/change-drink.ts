@@ -21,8 +21,7 @@ const lostRecipe = async (stores: Stores, before: Drink, after: Drink): Promise<
   const kept = new Set(after.servings.map(({ id }) => id));
   for (const { id, name } of before.servings) {
     if (kept.has(id)) continue;
-    const { parts, lossPerMille } = await stores.recipes.get(id);
-    if (parts.length > 0 || lossPerMille > 0) return name;
+    if ((await stores.recipes.ofServing(id)).length > 0) return name;
   }
   return null;
 };

@@ -2,6 +2,7 @@ import { wallClock } from '../../domain/kernel/business-day.ts';
 import { succeed, type Outcome } from '../../domain/kernel/outcome.ts';
 import { NO_DETAILS, type Drink, type NewDrink } from '../../domain/sheets/drink.ts';
 import { nameOfDrink } from '../../domain/sheets/name.ts';
+import { recipesFrom } from '../../domain/stock/recipes.ts';
 import { writeAct } from '../acts.ts';
 import type { Done } from '../engine-api/index.ts';
 import type { Needs } from '../needs.ts';
@@ -55,8 +56,8 @@ export const createDrink = (
     const restoreRecipes: NonNullable<Reversal['restoreRecipes']> = [];
     if (serving !== undefined && parts.length > 0) {
       for (const { drinkId } of parts) if ((await stores.drinks.get(drinkId)) === null) return unknownDrink();
-      await stores.recipes.put(serving.id, { lossPerMille: 0, parts });
-      restoreRecipes.push({ servingId: serving.id, recipe: { lossPerMille: 0, parts: [] } });
+      await stores.recipes.put(serving.id, recipesFrom([], { lossPerMille: 0, parts }, null));
+      restoreRecipes.push({ servingId: serving.id, recipes: [] });
     }
     const act = await writeAct(needs, stores, {
       verb: 'drink:created',

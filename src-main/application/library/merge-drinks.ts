@@ -69,7 +69,7 @@ const sameServings = async (stores: Stores, keep: Drink, other: Drink): Promise<
       ({ name, volumeMl }) => plainName(name) === plainName(serving.name) && volumeMl === serving.volumeMl,
     );
     if (twin === undefined) continue;
-    const [mine, its] = [await stores.recipes.get(serving.id), await stores.recipes.get(twin.id)];
+    const [mine, its] = [await stores.recipes.ofServing(serving.id), await stores.recipes.ofServing(twin.id)];
     if (JSON.stringify(mine) === JSON.stringify(its)) same.set(serving.id, twin.id);
   }
   return same;

@@ -5,7 +5,7 @@ import type { Needs } from '../needs.ts';
 import type { Stores } from '../ports/stores/index.ts';
 import { readSettings } from '../settings.ts';
 import { readOnHand } from '../stock/on-hand-of.ts';
-import { takenFrom } from '../stock/recipes.ts';
+import { takenSince } from '../stock/recipes.ts';
 import type { LinkChoice, LinkConsequence } from '../views/matching.ts';
 
 type Start = Pick<LinkChoice, 'kind' | 'fromDay'>;
@@ -56,12 +56,11 @@ export const linkConsequence = (
     if (serving === undefined) return fail('SERVING.UNKNOWN', 'Ce format de vente n’existe plus.');
     const lastCountAt = await stores.stock.lastCountAt(drinkId);
     const onHandMl = await readOnHand(stores, drinkId);
-    const taken = takenFrom(drinkId, serving, await stores.recipes.get(servingId));
 
     const effectOf = async (start: Start): Promise<LinkChoice> => {
       const sold = await stores.items.soldSince(itemKey, start.fromDay, null);
-      const unsettled = await stores.items.soldSince(itemKey, start.fromDay, lastCountAt);
-      const volumeMl = millilitresOf(unsettled.quantity * taken);
+      const unsettled = { itemKey, fromDay: start.fromDay, afterMoment: lastCountAt };
+      const volumeMl = millilitresOf(await takenSince(stores, unsettled, drinkId, serving));
       const { salesCount, amountCents } = sold;
       return { ...start, salesCount, amountCents, volumeMl, onHandAfterMl: onHandMl - volumeMl };
     };

@@ -13,7 +13,8 @@ import { listLosses } from './list-losses.ts';
 import { orderFile, reorderList } from './reorder.ts';
 import { rollOverProposals } from './roll-over-proposals.ts';
 import { rollOver, rollOverConsequence } from './roll-over.ts';
-import { recipeConsequence, recipesOf, setRecipe } from './set-recipe.ts';
+import { recipesOf } from './read-recipes.ts';
+import { recipeConsequence, setRecipe } from './set-recipe.ts';
 import { stockChanges, stockList } from './stock-list.ts';
 
 export const cellarVerbs = (needs: Needs, book: DrinkBook): CellarApi => ({

@@ -3,7 +3,7 @@ import type { Drink, Serving } from '../../domain/sheets/drink.ts';
 import { millilitresOf } from '../../domain/stock/volumes.ts';
 import type { DepletingLine, Link, LinkFigures, Stores, TwiceTold } from '../ports/stores/index.ts';
 import type { NegativeCause } from '../views/cellar/index.ts';
-import { takenFrom } from './recipes.ts';
+import { takenSince } from './recipes.ts';
 
 /** What was charged is near a price when it is at most this much away from it. */
 const NEAR_PERCENT = 20;
@@ -65,9 +65,9 @@ export const wrongServings = async (
     const chargedCents = Math.round((sold.amountCents * 1000) / sold.quantity);
     const likely = likelyServing(chargedCents, serving, drink.servings);
     if (likely === null) continue;
-    const recent = await stores.items.soldSince(link.itemKey, link.fromDay, lastCountAt);
-    const taken = takenFrom(drink.id, serving, await stores.recipes.get(serving.id));
-    const less = takenFrom(drink.id, likely, await stores.recipes.get(likely.id));
+    const recent = { itemKey: link.itemKey, fromDay: link.fromDay, afterMoment: lastCountAt };
+    const taken = await takenSince(stores, recent, drink.id, serving);
+    const less = await takenSince(stores, recent, drink.id, likely);
     const { name, volumeMl, priceCents } = serving;
     causes.push({
       kind: 'wrongServing',
@@ -82,7 +82,7 @@ export const wrongServings = async (
         volumeMl: likely.volumeMl,
         priceCents: likely.priceCents,
       },
-      returnedMl: millilitresOf(recent.quantity * (taken - less)),
+      returnedMl: millilitresOf(taken - less),
       mend: { kind: 'changeServing', linkId: link.id, servingId: likely.id },
     });
   }

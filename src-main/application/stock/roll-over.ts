@@ -35,11 +35,11 @@ const twinOf = async (
   if (twin !== undefined || to === null) return { id: twin?.id ?? '', isMade: false };
   const id = `${to.id}/${needs.newId()}`;
   await stores.drinks.change({ ...to, servings: [...own, { ...serving, id }] });
-  const { lossPerMille, parts } = await stores.recipes.get(serving.id);
-  await stores.recipes.put(id, {
-    lossPerMille,
+  const recipes = (await stores.recipes.ofServing(serving.id)).map(({ parts, ...recipe }) => ({
+    ...recipe,
     parts: parts.map((part) => (part.drinkId === from.id ? { ...part, drinkId: to.id } : part)),
-  });
+  }));
+  if (recipes.length > 0) await stores.recipes.put(id, recipes);
   return { id, isMade: true };
 };
 

@@ -1,22 +1,24 @@
 import { fail, succeed, type Outcome } from '../../domain/kernel/outcome.ts';
 import type { Drink } from '../../domain/sheets/drink.ts';
 import { nameOfDrink } from '../../domain/sheets/name.ts';
+import { recipeOn, recipesFrom, type DatedRecipe, type Recipe } from '../../domain/stock/recipes.ts';
 import { writeAct } from '../acts.ts';
 import type { Done } from '../engine-api/index.ts';
 import { lookAhead } from '../look-ahead.ts';
 import type { Needs } from '../needs.ts';
-import type { Recipe, Stores } from '../ports/stores/index.ts';
+import type { Stores } from '../ports/stores/index.ts';
 import { inTransaction } from '../transaction.ts';
-import type { RecipeView, StockChange } from '../views/cellar/index.ts';
+import type { StockChange } from '../views/cellar/index.ts';
 import { nameAndColour, unknownDrink } from './names.ts';
 import { changesOf } from './on-hand-of.ts';
 
-type Wish = { servingId: string } & Recipe;
+/** Null is since ever: all sales are taken anew. */
+type Wish = Recipe & { servingId: string; fromDay: string | null };
 
 const putRecipe = async (
   stores: Stores,
-  { servingId, ...recipe }: Wish,
-): Promise<Outcome<{ drink: Drink; serving: string; before: Recipe }>> => {
+  { servingId, fromDay, ...recipe }: Wish,
+): Promise<Outcome<{ drink: Drink; serving: string; before: DatedRecipe[] }>> => {
   const drinkId = await stores.recipes.drinkOf(servingId);
   const drink = drinkId === null ? null : await stores.drinks.get(drinkId);
   const serving = drink?.servings.find(({ id }) => id === servingId);
@@ -26,8 +28,8 @@ const putRecipe = async (
   for (const part of recipe.parts) {
     if ((await stores.drinks.get(part.drinkId)) === null) return unknownDrink();
   }
-  const before = await stores.recipes.get(servingId);
-  await stores.recipes.put(servingId, recipe);
+  const before = await stores.recipes.ofServing(servingId);
+  await stores.recipes.put(servingId, recipesFrom(before, recipe, fromDay));
   return succeed({ drink, serving: serving.name, before });
 };
 
@@ -60,59 +62,48 @@ export const lookAtChanges = (
     return done.ok ? succeed(done.value.changes) : done;
   });
 
-/** The stock that a recipe would leave: all sales since the last counts are taken by it. */
+/** The stock that a recipe would leave: sales since the last counts are taken by it, from its day on. */
 export const recipeConsequence = (needs: Needs, wish: Wish): Promise<Outcome<StockChange[]>> =>
   lookAtChanges(needs, (stores) => putRecipe(stores, wish));
 
-/** Says what one of a serving takes: from which drinks, and how much is lost. No parts is its own drink. */
+/** Parts with their names, as the log tells them. */
+const toldParts = async (stores: Stores, parts: Recipe['parts']) => {
+  const told: { id: string; name: string; volumeMl: number }[] = [];
+  for (const { drinkId, volumeMl } of parts) {
+    const drink = await stores.drinks.get(drinkId);
+    told.push({ id: drinkId, name: drink === null ? drinkId : nameOfDrink(drink), volumeMl });
+  }
+  return told;
+};
+
+const inFrench = (day: string): string => day.split('-').reverse().join('/');
+
+/**
+ * Says what one of a serving takes from a day on: from which drinks, and how much is lost. No parts is its own
+ * drink. What it took before that day stays.
+ */
 export const setRecipe = (needs: Needs, wish: Wish): Promise<Outcome<Done>> =>
   inTransaction(needs, async (stores) => {
     const put = await putRecipe(stores, wish);
     if (!put.ok) return put;
     const { drink, serving, before } = put.value;
-    const { servingId, lossPerMille, parts } = wish;
+    const { servingId, lossPerMille, parts, fromDay } = wish;
+    const old = fromDay === null ? (before.at(-1) ?? recipeOn(before, '')) : recipeOn(before, fromDay);
+    const since = fromDay === null ? '' : `, à partir du ${inFrench(fromDay)}`;
+    const touched = [...before.flatMap((recipe) => recipe.parts), ...parts].map(({ drinkId }) => drinkId);
     const act = await writeAct(needs, stores, {
       verb: 'recipe:changed',
-      summary: `Recette de « ${nameOfDrink(drink)} », ${serving}`,
-      subjects: [drink.id, ...new Set([...before.parts, ...parts].map(({ drinkId }) => drinkId))],
-      before,
-      after: { drink: nameOfDrink(drink), serving, lossPerMille, parts },
-      reversal: { restoreRecipes: [{ servingId, recipe: before }] },
+      summary: `Recette de « ${nameOfDrink(drink)} », ${serving}${since}`,
+      subjects: [...new Set([drink.id, ...touched])],
+      before: { lossPerMille: old.lossPerMille, parts: await toldParts(stores, old.parts) },
+      after: {
+        drink: nameOfDrink(drink),
+        serving,
+        fromDay,
+        lossPerMille,
+        parts: await toldParts(stores, parts),
+      },
+      reversal: { restoreRecipes: [{ servingId, recipes: before }] },
     });
     return succeed({ act });
-  });
-
-const toView = async (stores: Stores, drink: Drink, servingId: string): Promise<RecipeView | null> => {
-  const serving = drink.servings.find(({ id }) => id === servingId);
-  if (serving === undefined) return null;
-  const { lossPerMille, parts } = await stores.recipes.get(servingId);
-  const named: RecipeView['parts'] = [];
-  for (const { drinkId, volumeMl } of parts) {
-    const part = await stores.drinks.get(drinkId);
-    if (part !== null) named.push({ ...nameAndColour(part), volumeMl });
-  }
-  const { name, volumeMl } = serving;
-  return { servingId, servingName: name, drinkId: drink.id, volumeMl, lossPerMille, parts: named };
-};
-
-/** Recipes of a drink's servings, and those of others that take from it. */
-export const recipesOf = (
-  needs: Needs,
-  { drinkId }: { drinkId: string },
-): Promise<Outcome<{ own: RecipeView[]; usedIn: (RecipeView & { name: string })[] }>> =>
-  needs.database.transaction(async (stores) => {
-    const drink = await stores.drinks.get(drinkId);
-    if (drink === null) return unknownDrink();
-    const own: RecipeView[] = [];
-    for (const { id } of drink.servings) {
-      const view = await toView(stores, drink, id);
-      if (view !== null) own.push(view);
-    }
-    const usedIn: (RecipeView & { name: string })[] = [];
-    for (const used of await stores.recipes.servingsWith(drinkId)) {
-      const other = await stores.drinks.get(used.drinkId);
-      const view = other === null ? null : await toView(stores, other, used.servingId);
-      if (view !== null && other !== null) usedIn.push({ ...view, name: nameOfDrink(other) });
-    }
-    return succeed({ own, usedIn });
   });

@@ -50,9 +50,9 @@ export const takeBackStock = async (stores: Stores, reversal: Reversal): Promise
   }
   const counts = await takeBackCounts(stores, reversal);
   if (!counts.ok) return counts;
-  for (const { servingId, recipe } of reversal.restoreRecipes ?? []) {
+  for (const { servingId, recipes } of reversal.restoreRecipes ?? []) {
     if ((await stores.recipes.drinkOf(servingId)) === null) return isGone('Ce format de vente');
-    await stores.recipes.put(servingId, recipe);
+    await stores.recipes.put(servingId, recipes);
   }
   for (const servingId of reversal.removeServings ?? []) {
     const removed = await removeServing(stores, servingId);

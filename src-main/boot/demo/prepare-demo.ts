@@ -48,7 +48,7 @@ const writeRecipes = async (engine: EngineApi, recipes: readonly SampleRecipe[])
   for (const { drink, serving, parts } of recipes) {
     const servingId = servings.get(`${drink}/${serving}`) ?? '';
     const poured = parts.map((part) => ({ drinkId: part.drink, volumeMl: Math.round(part.cl * 10) }));
-    done(await engine.setRecipe({ servingId, lossPerMille: 0, parts: poured }));
+    done(await engine.setRecipe({ servingId, lossPerMille: 0, parts: poured, fromDay: null }));
   }
 };
 

@@ -60,6 +60,7 @@ const recipe = v.strictObject({
   servingId: id,
   lossPerMille: v.pipe(v.number(), v.safeInteger(), v.minValue(0), v.maxValue(500)),
   parts: v.pipe(v.array(v.strictObject({ drinkId: id, volumeMl: some })), v.maxLength(30)),
+  fromDay: v.nullable(day),
 });
 const vintages = v.strictObject({ fromDrinkId: id, toDrinkId: id, fromDay: day });
 const served = v.strictObject({ linkId: id, servingId: id });
@@ -144,7 +145,7 @@ export type CellarReplies = {
   'count:removeEntry': null;
   'count:validate': Done;
   'count:drop': Done;
-  'recipe:of': { own: RecipeView[]; usedIn: (RecipeView & { name: string })[] };
+  'recipe:of': RecipeView[];
   'recipe:consequence': StockChange[];
   'recipe:set': Done;
   'link:servingConsequence': StockChange[];

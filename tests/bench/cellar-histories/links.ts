@@ -149,18 +149,17 @@ export const setRecipe = async (history: History): Promise<void> => {
         ml: 1 + random.below(150),
       }));
   const lossPerMille = random.pick([0, 0, 7, 35]);
+  const fromDay = random.isOnce(3) ? null : random.pick(DAYS);
   const { act } = expectDone(
     await engine.setRecipe({
       servingId,
       lossPerMille,
       parts: parts.map(({ drink, ml }) => ({ drinkId: drink, volumeMl: ml })),
+      fromDay,
     }),
   );
-  plain.servings.set(servingId, { ...serving, parts, lossPerMille });
-  const { parts: partsBefore, lossPerMille: lossBefore } = serving;
-  history.acts.push({
-    id: act.id,
-    takeBack: () =>
-      plain.servings.set(servingId, { ...serving, parts: partsBefore, lossPerMille: lossBefore }),
-  });
+  const from = fromDay ?? '';
+  const earlier = serving.recipes.filter((recipe) => recipe.from < from);
+  plain.servings.set(servingId, { ...serving, recipes: [...earlier, { from, lossPerMille, parts }] });
+  history.acts.push({ id: act.id, takeBack: () => plain.servings.set(servingId, serving) });
 };

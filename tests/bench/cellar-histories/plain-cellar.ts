@@ -15,7 +15,9 @@ export type PlainLink = {
   isBroken: boolean;
 };
 export type PlainPart = { drink: string; ml: number };
-export type PlainServing = { drink: string; ml: number; lossPerMille: number; parts: PlainPart[] };
+/** What a serving takes from a day on, until the next one. */
+export type PlainRecipe = { from: string; lossPerMille: number; parts: PlainPart[] };
+export type PlainServing = { drink: string; ml: number; recipes: PlainRecipe[] };
 
 /** `bin`: null is the own place of the drink, or for a count all of it; the own place alone is empty. */
 export type PlainMovement = {
@@ -53,10 +55,15 @@ const roundHalfAway = (millionths: bigint): number => {
   return Number(sign * ((millionths * sign * 2n + MILLION) / (2n * MILLION)));
 };
 
-const takes = (serving: PlainServing, drink: string): bigint => {
-  const parts = serving.parts.length > 0 ? serving.parts : [{ drink: serving.drink, ml: serving.ml }];
+/** Recipes stand in the order of their days. */
+const takes = (serving: PlainServing, drink: string, day: string): bigint => {
+  const { lossPerMille, parts: own } = serving.recipes.findLast(({ from }) => from <= day) ?? {
+    lossPerMille: 0,
+    parts: [],
+  };
+  const parts = own.length > 0 ? own : [{ drink: serving.drink, ml: serving.ml }];
   const ml = parts.filter((part) => part.drink === drink).reduce((sum, part) => sum + part.ml, 0);
-  return BigInt(ml) * BigInt(1000 + serving.lossPerMille);
+  return BigInt(ml) * BigInt(1000 + lossPerMille);
 };
 
 export const countedLines = (cellar: PlainCellar): PlainLine[] => {
@@ -100,7 +107,7 @@ export const plainOnHand = (
       const stands = !link.isBroken && line.day >= link.from && line.day <= link.until;
       if (!stands || link.itemKey !== line.itemKey) continue;
       const serving = cellar.servings.get(link.servingId);
-      if (serving !== undefined) sold += BigInt(line.quantity) * takes(serving, drink);
+      if (serving !== undefined) sold += BigInt(line.quantity) * takes(serving, drink, line.day);
     }
   }
   return onHandMl - roundHalfAway(sold);

@@ -57,7 +57,7 @@ export const openPlainCellar = (): PlainCellar => {
   for (const { id, formats } of sheets) {
     cellar.drinks.push(id);
     for (const [index, { cl }] of formats.entries()) {
-      cellar.servings.set(`${id}/${index}`, { drink: id, ml: cl * 10, lossPerMille: 0, parts: [] });
+      cellar.servings.set(`${id}/${index}`, { drink: id, ml: cl * 10, recipes: [] });
     }
   }
   return cellar;

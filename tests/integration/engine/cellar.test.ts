@@ -209,7 +209,7 @@ describe('a recipe', () => {
   it('takes from its parts, and leaves the revenue on the drink that is sold', async () => {
     await link(kir, 'kir/0');
     expect(await onHand('kir')).toBe(-240);
-    const wish = { servingId: 'kir/0', lossPerMille: 0, parts };
+    const wish = { servingId: 'kir/0', lossPerMille: 0, parts, fromDay: null };
     expect(valueOf(await engine.recipeConsequence(wish))).toMatchObject([
       { drinkId: 'chablis-22', beforeMl: 0, afterMl: -200 },
       { drinkId: 'cassis', beforeMl: 0, afterMl: -40 },
@@ -223,8 +223,56 @@ describe('a recipe', () => {
     expect([await onHand('kir'), await onHand()]).toEqual([-240, 0]);
   });
 
+  it('holds from a day on, and sales of the days before keep theirs', async () => {
+    await link(kir, 'kir/0');
+    await night('2026-11-19', 101, [{ code: '2', quantity: 3 }]);
+    now = new Date('2026-11-20T08:00:00Z');
+    valueOf(await engine.setRecipe({ servingId: 'kir/0', lossPerMille: 0, parts, fromDay: null }));
+    const stronger = [
+      { drinkId: 'chablis-22', volumeMl: 90 },
+      { drinkId: 'cassis', volumeMl: 30 },
+    ];
+    const wish = { servingId: 'kir/0', lossPerMille: 0, parts: stronger, fromDay: '2026-11-19' };
+    expect(valueOf(await engine.recipeConsequence(wish))).toMatchObject([
+      { drinkId: 'chablis-22', beforeMl: -500, afterMl: -470 },
+      { drinkId: 'cassis', beforeMl: -100, afterMl: -130 },
+    ]);
+    const { act } = valueOf(await engine.setRecipe(wish));
+    expect(act.summary).toBe('Recette de « Kir », verre, à partir du 19/11/2026');
+    expect([await onHand(), await onHand('cassis')]).toEqual([-470, -130]);
+    const before = await engine.stockAt({ day: '2026-11-18' });
+    expect(before.find(({ drink }) => drink === 'cassis')?.onHandMl).toBe(-40);
+    expect(valueOf(await engine.recipesOf({ drinkId: 'kir' }))).toMatchObject([
+      {
+        ...{ fromDay: '2026-11-19', untilDay: null, asksWhen: true, today: '2026-11-20', parts: stronger },
+        others: [{ fromDay: null, untilDay: '2026-11-18', parts }],
+      },
+    ]);
+    await undo(act);
+    expect([await onHand(), await onHand('cassis')]).toEqual([-500, -100]);
+  });
+
+  it('of each day is what a link takes, and what the reports of a whole year tell', async () => {
+    await night('2026-11-19', 101, [{ code: '3', quantity: 2 }]);
+    now = new Date('2026-11-20T08:00:00Z');
+    const foam = { servingId: 'blonde/0', lossPerMille: 40, parts: [], fromDay: '2026-11-19' };
+    valueOf(await engine.setRecipe(foam));
+    const wish = { itemKey: half, drinkId: 'blonde', servingId: 'blonde/0', day: null };
+    const [whole, today] = valueOf(await engine.linkConsequence(wish)).choices;
+    expect([whole?.volumeMl, today?.volumeMl]).toEqual([1520, 0]);
+    await link(half, 'blonde/0');
+    expect(await onHand('blonde')).toBe(-1520);
+    const period = { from: '2026-01-01', to: '2026-12-31' };
+    const { sections } = valueOf(
+      await engine.readReport({ report: 'movements', period, language: 'fr', batch: null }),
+    );
+    const rows = sections.flatMap((section) => section.rows);
+    const told = rows.map(({ cells }) => JSON.stringify(cells)).filter((cells) => cells.includes('Blonde'));
+    expect(told).toEqual([expect.stringContaining('-1000'), expect.stringContaining('-520')]);
+  });
+
   it('keeps its serving on the sheet', async () => {
-    valueOf(await engine.setRecipe({ servingId: 'kir/0', lossPerMille: 0, parts }));
+    valueOf(await engine.setRecipe({ servingId: 'kir/0', lossPerMille: 0, parts, fromDay: null }));
     const { drink } = valueOf(await engine.drinkSheet({ drinkId: 'kir' }));
     const { category, name, producer, appellation, region, country, colour, vintage, containerMl, parMl } =
       drink;
@@ -248,7 +296,7 @@ describe('a recipe', () => {
 
   it('counts foam and lees beside what is served, rounded once', async () => {
     await link(half, 'blonde/0');
-    valueOf(await engine.setRecipe({ servingId: 'blonde/0', lossPerMille: 35, parts: [] }));
+    valueOf(await engine.setRecipe({ servingId: 'blonde/0', lossPerMille: 35, parts: [], fromDay: null }));
     expect(await onHand('blonde')).toBe(-1035);
   });
 });
@@ -265,7 +313,7 @@ describe('breaking one of two links', () => {
   ])(
     'removes exactly that reference’s sales and returns exactly its stock: $gone',
     async ({ itemKey, gone, comesBack, total }) => {
-      valueOf(await engine.setRecipe({ servingId: 'kir/0', lossPerMille: 0, parts }));
+      valueOf(await engine.setRecipe({ servingId: 'kir/0', lossPerMille: 0, parts, fromDay: null }));
       await link(glass, 'chablis-22/0');
       await link(kir, 'kir/0');
       const before = [await onHand(), await onHand('cassis')];

@@ -166,7 +166,7 @@ describe('a cocktail of the catalogue', () => {
     const made = valueOf(
       await engine.createDrink({ drink: sheet('Gin Fizz', 'cocktail'), countedMl: null, parts }),
     );
-    const { own } = valueOf(await engine.recipesOf({ drinkId: made.drinkId }));
+    const own = valueOf(await engine.recipesOf({ drinkId: made.drinkId }));
     expect(own).toMatchObject([{ servingName: 'verre', parts: [{ drinkId: gin, volumeMl: 40 }] }]);
     valueOf(await engine.undoAct({ actId: made.act.id }));
     expect((await rows()).map(({ name }) => name)).not.toContain('Gin Fizz');

@@ -4,7 +4,14 @@ import { table } from './table.ts';
 
 export type StockFactRow = RecordedFact & { place: number; cancelledAt: string | null };
 export type CountEntryRow = CountedDrink & { place: number };
-export type ServingPartRow = { servingId: string; position: number; drinkId: string; volumeMl: number };
+export type ServingRecipeRow = { servingId: string; fromDay: string; untilDay: string; lossPerMille: number };
+export type ServingPartRow = {
+  servingId: string;
+  fromDay: string;
+  position: number;
+  drinkId: string;
+  volumeMl: number;
+};
 
 export type DepletionNightRow = {
   businessDay: string;
@@ -87,10 +94,16 @@ export const CountEntryTable = table<CountEntryRow>(
   ['place'],
 );
 
+export const ServingRecipeTable = table<ServingRecipeRow>(
+  'serving_recipe',
+  { servingId: 'text', fromDay: 'text', untilDay: 'text', lossPerMille: 'integer' },
+  ['servingId', 'fromDay'],
+);
+
 export const ServingPartTable = table<ServingPartRow>(
   'serving_part',
-  { servingId: 'text', position: 'integer', drinkId: 'text', volumeMl: 'integer' },
-  ['servingId', 'position'],
+  { servingId: 'text', fromDay: 'text', position: 'integer', drinkId: 'text', volumeMl: 'integer' },
+  ['servingId', 'fromDay', 'position'],
 );
 
 export const DepletionNightView = table<DepletionNightRow>(

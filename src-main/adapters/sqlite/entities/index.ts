@@ -16,6 +16,7 @@ import {
   DeliveryTable,
   DepletionNightView,
   ServingPartTable,
+  ServingRecipeTable,
   StockCountTable,
   StockFactTable,
 } from './cellar.ts';
@@ -43,6 +44,7 @@ export {
   DeliveryTable,
   DepletionNightView,
   ServingPartTable,
+  ServingRecipeTable,
   StockCountTable,
   StockFactTable,
 } from './cellar.ts';
@@ -73,6 +75,7 @@ export const entities = [
   CountEntryTable,
   StockFactTable,
   ServingPartTable,
+  ServingRecipeTable,
   DepletionNightView,
   ActTable,
   ActSubjectTable,

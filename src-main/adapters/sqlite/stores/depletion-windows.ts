@@ -3,8 +3,8 @@ import type { DepletionWindow } from '../../../application/ports/stores/index.ts
 import { keptStatement } from './kept-statement.ts';
 
 /**
- * Sums what sales took in each window. A month that lies whole in the window is one row; one that a link's
- * days or a moment cuts is read night by night; a night that a moment cuts, line by line. Moments name the
+ * Sums what sales took in each window. A month that lies whole in the window is one row; one that the days of a
+ * link or a recipe or a moment cuts is read night by night; a night that a moment cuts, line by line. Moments name the
  * months to look at where the till's clock goes with its days (`tidy`), else all months are looked at.
  */
 const sums = `WITH
@@ -14,8 +14,8 @@ const sums = `WITH
   ),
   span AS MATERIALIZED (
     SELECT wish.place, wish.after, wish.until, taken.thousandths_of_ml AS each, article.id AS article_id,
-      COALESCE(link.from_day, '0000-00-00') AS from_day,
-      MIN(COALESCE(link.until_day, '9999-99-99'), wish.until_day) AS until_day,
+      MAX(COALESCE(link.from_day, '0000-00-00'), taken.from_day) AS from_day,
+      MIN(COALESCE(link.until_day, '9999-99-99'), taken.until_day, wish.until_day) AS until_day,
       IIF(wish.after = '', '', substr(date(substr(wish.after, 1, 10), '-2 days'), 1, 7)) AS from_month,
       substr(wish.until, 1, 7) AS until_month
     FROM wish

@@ -29,6 +29,13 @@ const watches: readonly Watch[] = [
     change: (row) => note(`SELECT ${row}.drink_id, ${EVER}, 1`) + taken(`${row}.id`, EVER, 1),
   },
   {
+    table: 'serving_recipe',
+    events: all,
+    change: (row) =>
+      note(`SELECT drink_id, ${EVER}, 1 FROM serving WHERE id = ${row}.serving_id`) +
+      taken(`${row}.serving_id`, EVER, 1),
+  },
+  {
     table: 'serving_part',
     events: all,
     change: (row) =>
@@ -65,7 +72,7 @@ const triggerOf = ({ table, of, change }: Watch, event: Event): string =>
 
 /**
  * Notes which drinks each statement touches, in tables of the connection's own, so that a transaction that is
- * taken back takes its notes back. Serving parts are noted with the serving before a part goes or comes.
+ * taken back takes its notes back. Recipes and their parts are noted with the serving before one goes or comes.
  */
 export const watchDrinks = (connection: Database): void => {
   connection.exec(`CREATE TEMP TABLE drink_change (

@@ -16,8 +16,7 @@ export const createLinkStore = (manager: EntityManager): LinkStore => ({
       new Set(
         rawConnection(manager)
           .prepare<[], string>(
-            `SELECT serving_id FROM link UNION SELECT serving_id FROM serving_part
-             UNION SELECT id FROM serving WHERE loss_per_mille > 0`,
+            'SELECT serving_id FROM link UNION SELECT serving_id FROM serving_recipe',
           )
           .pluck()
           .all(),

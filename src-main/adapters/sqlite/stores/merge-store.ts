@@ -48,7 +48,7 @@ export const createMergeStore = (manager: EntityManager): MergeStore => {
       const links = await tiedOf('link', fromId);
       const aliases = await tiedOf('alias', fromId);
       const parts = await manager.query<MovedSheet['parts']>(
-        'SELECT serving_id AS servingId, position FROM serving_part WHERE drink_id = ?',
+        'SELECT serving_id AS servingId, from_day AS fromDay, position FROM serving_part WHERE drink_id = ?',
         [fromId],
       );
       const factIds = await idsOf('stock_fact', fromId);
@@ -84,12 +84,11 @@ export const createMergeStore = (manager: EntityManager): MergeStore => {
       for (const id of countEntryIds) {
         await run('UPDATE stock_count_entry SET drink_id = ? WHERE id = ?', [fromId, id]);
       }
-      for (const { servingId, position } of parts) {
-        await run('UPDATE serving_part SET drink_id = ? WHERE serving_id = ? AND position = ?', [
-          fromId,
-          servingId,
-          position,
-        ]);
+      for (const { servingId, fromDay, position } of parts) {
+        await run(
+          'UPDATE serving_part SET drink_id = ? WHERE serving_id = ? AND from_day = ? AND position = ?',
+          [fromId, servingId, fromDay, position],
+        );
       }
     },
 

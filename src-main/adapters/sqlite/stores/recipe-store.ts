@@ -1,26 +1,38 @@
 import type { EntityManager } from 'typeorm';
-import type { Recipe, RecipeStore } from '../../../application/ports/stores/index.ts';
-import { ServingPartTable } from '../entities/index.ts';
-import type { ServingPartRow } from '../entities/cellar.ts';
+import type { RecipeStore } from '../../../application/ports/stores/index.ts';
+import { ServingPartTable, ServingRecipeTable } from '../entities/index.ts';
 import { rawConnection } from './raw-connection.ts';
 
-const toParts = (rows: readonly ServingPartRow[]): Recipe['parts'] =>
-  rows.map(({ drinkId, volumeMl }) => ({ drinkId, volumeMl }));
+const EVER = '0000-00-00';
+const NEVER = '9999-99-99';
+
+const soldBefore = `SELECT 1 FROM link
+  CROSS JOIN article ON article.item_key = link.item_key
+  CROSS JOIN night_sale AS sold ON sold.article_id = article.id AND sold.business_day < :day
+    AND sold.business_day BETWEEN COALESCE(link.from_day, '${EVER}') AND COALESCE(link.until_day, '${NEVER}')
+  WHERE link.serving_id = :servingId AND link.broken_at IS NULL LIMIT 1`;
 
 export const createRecipeStore = (manager: EntityManager): RecipeStore => {
   const connection = rawConnection(manager);
-  const get = async (servingId: string): Promise<Recipe> => ({
-    lossPerMille:
-      connection
-        .prepare<[string], number>('SELECT loss_per_mille FROM serving WHERE id = ?')
-        .pluck()
-        .get(servingId) ?? 0,
-    parts: toParts(
-      await manager.find(ServingPartTable, { where: { servingId }, order: { position: 'ASC' } }),
-    ),
-  });
   return {
-    get,
+    ofServing: async (servingId) => {
+      const recipes = await manager.find(ServingRecipeTable, {
+        where: { servingId },
+        order: { fromDay: 'ASC' },
+      });
+      const parts = await manager.find(ServingPartTable, {
+        where: { servingId },
+        order: { position: 'ASC' },
+      });
+      return recipes.map(({ fromDay, untilDay, lossPerMille }) => ({
+        fromDay: fromDay === EVER ? null : fromDay,
+        untilDay: untilDay === NEVER ? null : untilDay,
+        lossPerMille,
+        parts: parts
+          .filter((part) => part.fromDay === fromDay)
+          .map(({ drinkId, volumeMl }) => ({ drinkId, volumeMl })),
+      }));
+    },
     drinkOf: (servingId) =>
       Promise.resolve(
         connection
@@ -28,21 +40,17 @@ export const createRecipeStore = (manager: EntityManager): RecipeStore => {
           .pluck()
           .get(servingId) ?? null,
       ),
-    put: async (servingId, { lossPerMille, parts }) => {
-      connection.prepare('UPDATE serving SET loss_per_mille = ? WHERE id = ?').run(lossPerMille, servingId);
-      await manager.delete(ServingPartTable, { servingId });
-      for (const [position, part] of parts.entries()) {
-        await manager.insert(ServingPartTable, { servingId, position, ...part });
+    put: async (servingId, recipes) => {
+      await manager.delete(ServingRecipeTable, { servingId });
+      for (const { lossPerMille, parts, ...days } of recipes) {
+        const fromDay = days.fromDay ?? EVER;
+        await manager.insert(ServingRecipeTable, {
+          ...{ servingId, fromDay, untilDay: days.untilDay ?? NEVER, lossPerMille },
+        });
+        for (const [position, part] of parts.entries()) {
+          await manager.insert(ServingPartTable, { servingId, fromDay, position, ...part });
+        }
       }
-    },
-    ofDrink: async (drinkId) => {
-      const recipes = new Map<string, Recipe>();
-      const servings = connection
-        .prepare<[string], string>('SELECT id FROM serving WHERE drink_id = ? ORDER BY position')
-        .pluck()
-        .all(drinkId);
-      for (const servingId of servings) recipes.set(servingId, await get(servingId));
-      return recipes;
     },
     servingsWith: (drinkId) =>
       Promise.resolve(
@@ -53,5 +61,7 @@ export const createRecipeStore = (manager: EntityManager): RecipeStore => {
           )
           .all(drinkId),
       ),
+    isSoldBefore: (servingId, day) =>
+      Promise.resolve(connection.prepare<[object]>(soldBefore).get({ servingId, day }) !== undefined),
   };
 };

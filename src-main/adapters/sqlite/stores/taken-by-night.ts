@@ -1,18 +1,25 @@
 import type { Database } from 'better-sqlite3';
 
+/** What one of a serving takes, in thousandths of a millilitre, and the parts of its recipe where it has some. */
+const each = 'COALESCE(part.volume_ml, serving.volume_ml) * (1000 + COALESCE(recipe.loss_per_mille, 0))';
+const partsOfRecipe =
+  'LEFT JOIN serving_part AS part ON part.serving_id = recipe.serving_id AND part.from_day = recipe.from_day';
+
 /**
  * What nights take from drinks, from the sums of the nights on: quick for many drinks, where the view
  * `depletion_night` is quick for one.
  */
 const takenBy = (select: string, rest: string): string => `SELECT ${select},
-    SUM(sold.quantity * COALESCE(part.volume_ml, serving.volume_ml) * (1000 + serving.loss_per_mille)) AS millionthsOfMl
+    SUM(sold.quantity * ${each}) AS millionthsOfMl
   FROM night_sale AS sold
   CROSS JOIN article ON article.id = sold.article_id
   CROSS JOIN link ON link.item_key = article.item_key AND link.broken_at IS NULL
     AND (link.from_day IS NULL OR sold.business_day >= link.from_day)
     AND (link.until_day IS NULL OR sold.business_day <= link.until_day)
   CROSS JOIN serving ON serving.id = link.serving_id
-  LEFT JOIN serving_part AS part ON part.serving_id = serving.id
+  LEFT JOIN serving_recipe AS recipe ON recipe.serving_id = serving.id
+    AND sold.business_day BETWEEN recipe.from_day AND recipe.until_day
+  ${partsOfRecipe}
   WHERE sold.kind <> 'discount' AND ${rest}`;
 
 const drink = 'COALESCE(part.drink_id, serving.drink_id)';
@@ -25,11 +32,13 @@ const byDrinkAndDay = takenBy(
 
 /** Articles first, so that each is read along its index. */
 const nightsOfDrink = `WITH fed AS MATERIALIZED (
-    SELECT article.id AS article_id, link.from_day, link.until_day,
-      COALESCE(part.volume_ml, serving.volume_ml) * (1000 + serving.loss_per_mille) AS each
+    SELECT article.id AS article_id, ${each} AS each,
+      MAX(COALESCE(link.from_day, ''), COALESCE(recipe.from_day, '')) AS from_day,
+      MIN(COALESCE(link.until_day, '9999'), COALESCE(recipe.until_day, '9999')) AS until_day
     FROM link
     CROSS JOIN serving ON serving.id = link.serving_id
-    LEFT JOIN serving_part AS part ON part.serving_id = serving.id
+    LEFT JOIN serving_recipe AS recipe ON recipe.serving_id = serving.id
+    ${partsOfRecipe}
     CROSS JOIN article ON article.item_key = link.item_key
     WHERE link.broken_at IS NULL AND ${drink} = ?
   )
@@ -37,13 +46,14 @@ const nightsOfDrink = `WITH fed AS MATERIALIZED (
     MAX(sold.last_moment) AS lastMoment, SUM(sold.quantity * fed.each) AS millionthsOfMl
   FROM fed
   CROSS JOIN night_sale AS sold ON sold.article_id = fed.article_id AND sold.kind <> 'discount'
-    AND sold.business_day >= COALESCE(fed.from_day, '') AND sold.business_day <= COALESCE(fed.until_day, '9999')
+    AND sold.business_day >= fed.from_day AND sold.business_day <= fed.until_day
     AND sold.last_moment > ?
   GROUP BY 1`;
 
 const depleted = `SELECT DISTINCT ${drink} FROM link
   CROSS JOIN serving ON serving.id = link.serving_id
-  LEFT JOIN serving_part AS part ON part.serving_id = serving.id
+  LEFT JOIN serving_recipe AS recipe ON recipe.serving_id = serving.id
+  ${partsOfRecipe}
   WHERE link.broken_at IS NULL`;
 
 type DayTaken = { drinkId: string; day: string; millionthsOfMl: number };

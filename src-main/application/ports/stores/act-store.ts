@@ -1,9 +1,9 @@
 import type { Drink, DrinkFields } from '../../../domain/sheets/drink.ts';
+import type { DatedRecipe } from '../../../domain/stock/recipes.ts';
 import type { Alias } from './alias-store.ts';
 import type { MovedSheet } from './merge-store.ts';
 import type { StockCount } from './count-store.ts';
 import type { JournalStand } from './journal-store.ts';
-import type { Recipe } from './recipe-store.ts';
 
 /** Every act of a person or of the ingest: what, when, from where, before and after. */
 export type Act = {
@@ -43,7 +43,7 @@ export type Reversal = {
   removeCounts?: string[];
   restoreCounts?: { countId: string; status: StockCount['status']; settledAt: string | null }[];
   removeCountEntries?: string[];
-  restoreRecipes?: { servingId: string; recipe: Recipe }[];
+  restoreRecipes?: { servingId: string; recipes: DatedRecipe[] }[];
   removeServings?: string[];
   removeAliases?: string[];
   restoreAliases?: Alias[];

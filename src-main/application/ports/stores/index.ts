@@ -65,7 +65,7 @@ export type {
 export type { Delivery, DeliveryStore, DeliverySums, LastReceipt } from './delivery-store.ts';
 export type { CountedDrink, CountStore, StockCount } from './count-store.ts';
 export type { Compute, DrinkChange, Remember } from './remember.ts';
-export type { Recipe, RecipePartRecord, RecipeStore } from './recipe-store.ts';
+export type { RecipeStore } from './recipe-store.ts';
 export type { Act, Reversal, ActStore } from './act-store.ts';
 export type { ActFilter, ActLogStore, LoggedAct } from './act-log-store.ts';
 export type { Alias, AliasStore } from './alias-store.ts';

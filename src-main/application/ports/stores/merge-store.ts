@@ -5,7 +5,7 @@ export type MovedSheet = {
   aliases: { id: string; servingId: string }[];
   factIds: string[];
   countEntryIds: string[];
-  parts: { servingId: string; position: number }[];
+  parts: { servingId: string; fromDay: string; position: number }[];
   servings: { id: string; position: number }[];
 };
 

@@ -1,15 +1,13 @@
-export type RecipePartRecord = { drinkId: string; volumeMl: number };
-
-/** Without parts, a serving takes from its own drink. */
-export type Recipe = { lossPerMille: number; parts: RecipePartRecord[] };
+import type { DatedRecipe } from '../../../domain/stock/recipes.ts';
 
 export type RecipeStore = {
-  get(servingId: string): Promise<Recipe>;
+  /** In the order of their days; none where the serving always took from its own drink alone. */
+  ofServing(servingId: string): Promise<DatedRecipe[]>;
   /** The drink that a serving belongs to; null when there is no such serving. */
   drinkOf(servingId: string): Promise<string | null>;
-  put(servingId: string, recipe: Recipe): Promise<void>;
-  /** Of every serving of a drink. */
-  ofDrink(drinkId: string): Promise<Map<string, Recipe>>;
-  /** Servings whose recipe takes from this drink. */
+  put(servingId: string, recipes: readonly DatedRecipe[]): Promise<void>;
+  /** Servings that take from this drink on some day by a recipe. */
   servingsWith(drinkId: string): Promise<{ servingId: string; drinkId: string }[]>;
+  /** Whether sales of a day before this one are linked to the serving. */
+  isSoldBefore(servingId: string, day: string): Promise<boolean>;
 };

@@ -14,7 +14,7 @@ export type ClosingFigures = ClosingKey &
 
 export type FamilyFigures = ClosingKey & Amounts & { family: string | null; vatRate: number | null };
 
-/** Where a sum belongs: an item on one day, or on all of them where its links have no dates. */
+/** Where a sum belongs: an item on one day, or on all of them where its links and their recipes have no dates. */
 type SumKey = { itemKey: string; day: string | null };
 
 /** Sums of an item at one VAT rate. Thousandths and cents. */
@@ -45,7 +45,7 @@ export type ChargedSums = SumKey & {
 /** What was sold of an item on one day or, over a long period, up to a month's last day. */
 export type DaySums = { itemKey: string; day: string; quantity: number };
 
-/** A link that stands, and what one of its serving takes from each drink, in thousandths of a millilitre. */
+/** A link on the days of one recipe, and what one of its serving takes from each drink, in thousandths of a millilitre. */
 export type LinkSpan = {
   itemKey: string;
   fromDay: string | null;
@@ -66,7 +66,7 @@ export type ReportStore = {
   spans(period: Period): Promise<ItemSpan[]>;
   gifts(period: Period): Promise<GiftSums[]>;
   charged(period: Period): Promise<ChargedSums[]>;
-  /** Day by day, or month by month where the links of an item have no dates. */
+  /** Day by day, or month by month where the links of an item and their recipes have no dates. */
   quantities(period: Period, unit: 'day' | 'month'): Promise<DaySums[]>;
   unmatched(period: Period): Promise<{ amountCents: number; items: number }>;
   sources(period: Period): Promise<{ digest: string | null; files: SourceFile[] }>;

@@ -11,10 +11,11 @@ import { monthsOf } from './months.ts';
 
 const inPeriod = 'sold.business_day BETWEEN :from AND :to';
 
-/** Articles whose links begin or end on a day: their sales are told day by day. The others' are not, which is quick. */
+/** Articles whose links or recipes begin or end on a day: their sales are told day by day. The others' are not, which is quick. */
 const datedArticles = `dated AS (
   SELECT article.id FROM article JOIN link ON link.item_key = article.item_key
-  WHERE link.broken_at IS NULL AND (link.from_day IS NOT NULL OR link.until_day IS NOT NULL))`;
+  WHERE link.broken_at IS NULL AND (link.from_day IS NOT NULL OR link.until_day IS NOT NULL
+    OR link.serving_id IN (SELECT serving_id FROM serving_recipe WHERE from_day > '0000-00-00')))`;
 
 const dayOf = (hasDated: boolean): string =>
   hasDated ? 'IIF(sold.article_id IN (SELECT id FROM dated), sold.business_day, NULL)' : 'NULL';

@@ -2,12 +2,16 @@ import type { Database } from 'better-sqlite3';
 import type { LinkSpan, ReportStore } from '../../../../application/ports/stores/index.ts';
 import { monthsOf } from './months.ts';
 
-const links = `SELECT link.item_key AS itemKey, link.from_day AS fromDay, link.until_day AS untilDay,
+const links = `SELECT link.item_key AS itemKey,
+    NULLIF(MAX(COALESCE(link.from_day, '0000-00-00'), taken.from_day), '0000-00-00') AS fromDay,
+    NULLIF(MIN(COALESCE(link.until_day, '9999-99-99'), taken.until_day), '9999-99-99') AS untilDay,
     link.drink_id AS drinkId, link.serving_id AS servingId, serving.volume_ml AS servingMl,
     taken.drink_id AS partId, taken.thousandths_of_ml AS thousandthsOfMl
   FROM link JOIN serving ON serving.id = link.serving_id
   JOIN serving_depletion AS taken ON taken.serving_id = link.serving_id
-  WHERE link.broken_at IS NULL ORDER BY link.rowid`;
+  WHERE link.broken_at IS NULL AND COALESCE(link.from_day, '0000-00-00') <= taken.until_day
+    AND COALESCE(link.until_day, '9999-99-99') >= taken.from_day
+  ORDER BY link.rowid`;
 
 type LinkRow = Omit<LinkSpan, 'parts'> & { partId: string; thousandthsOfMl: number };
 
