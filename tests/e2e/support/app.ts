@@ -71,12 +71,12 @@ export const passwordOf = async (window: Page): Promise<string> => {
 
 type OfATest = { dataFolder: string; running: RunningApp };
 
-export const test = base.extend<OfATest, { display: void }>({
+export const test = base.extend<OfATest, { display: string | undefined }>({
   display: [
     async ({}, use, { parallelIndex }) => {
       const display = process.env.WINDOW_DISPLAYS?.split(' ')[parallelIndex];
       if (display !== undefined && display !== '') process.env.DISPLAY = display;
-      await use();
+      await use(display);
     },
     { scope: 'worker', auto: true },
   ],

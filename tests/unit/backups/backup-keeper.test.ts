@@ -28,9 +28,9 @@ const jobs: BackupJobs = {
     made.push(outside === null ? new Date().toISOString() : `${new Date().toISOString()} ${outside}`);
     return { fileName, outsideProblem: null };
   },
-  describeCopies: async () => [],
-  weighPutBack: async () => null,
-  putBack: async () => undefined,
+  describeCopies: () => Promise.resolve([]),
+  weighPutBack: () => Promise.resolve(null),
+  putBack: () => Promise.resolve(),
 };
 
 const openKeeper = async (): Promise<BackupKeeper> =>
