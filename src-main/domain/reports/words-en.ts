@@ -33,21 +33,15 @@ const categories: Readonly<Record<string, string>> = {
 export const englishWords: ReportWords = {
   titles: {
     'sales-journal': { title: 'Sales journal', subtitle: 'By night and Z, net, VAT and gross' },
-    vat: { title: 'VAT', subtitle: 'Collected by rate, as the register gives it' },
-    'sales-by-drink': {
-      title: 'Sales by drink',
-      subtitle: 'Quantities, litres, net, VAT, gross, cost and margin',
-    },
-    'stock-value': {
-      title: 'Stock value',
-      subtitle: 'At weighted average cost, on the last day of the period',
-    },
-    movements: { title: 'Stock movements', subtitle: 'Goods in, returns, losses, sales and counts' },
-    gifts: { title: 'Gifts, losses, staff', subtitle: 'What goes out without revenue, by drink' },
+    vat: { title: 'VAT', subtitle: 'By rate, as the register gives it' },
+    'sales-by-drink': { title: 'Sales by drink', subtitle: 'Quantities, revenue, VAT, margin' },
+    'stock-value': { title: 'Stock value', subtitle: 'At average cost, end of period' },
+    movements: { title: 'Stock movements', subtitle: 'Goods in, goods out, counts' },
+    gifts: { title: 'Gifts, losses, staff', subtitle: 'Goes out without revenue, by drink' },
     'count-variance': { title: 'Count variances', subtitle: 'Counted minus on hand, by drink' },
-    unmatched: { title: 'References not matched', subtitle: 'Sold, neither linked nor ignored' },
+    unmatched: { title: 'References to match', subtitle: 'Sold, neither linked nor ignored' },
     'price-gap': { title: 'Price differences', subtitle: 'Menu price and register price' },
-    'sales-entries': { title: 'Sales entries', subtitle: 'A sales journal in FEC format, not the legal FEC' },
+    'sales-entries': { title: 'Sales entries', subtitle: 'In FEC format, not the legal FEC' },
   },
   total: 'Total',
   subtotal: 'Subtotal',
@@ -160,21 +154,21 @@ export const englishWords: ReportWords = {
   value: 'Net value',
   stockValue: 'Stock value',
   averageCostMethod:
-    'Method: weighted average purchase cost, worked out again at each receipt whose price is known; the price of the sheet before the first.',
+    'Method: weighted average purchase cost, worked out again at each delivery whose price is known; the price of the sheet before the first.',
   unpriced: (count) =>
     count === 1
       ? '1 drink in stock without a purchase price.'
       : `${count} drinks in stock without a purchase price.`,
   negative: (count) =>
     count === 1
-      ? '1 drink below zero, counted for nothing: a receipt was probably not entered.'
-      : `${count} drinks below zero, counted for nothing: receipts were probably not entered.`,
+      ? '1 drink below zero, counted for nothing: a delivery was probably not entered.'
+      : `${count} drinks below zero, counted for nothing: deliveries were probably not entered.`,
   movement: 'Movement',
   volumeIn: 'In (l)',
   volumeOut: 'Out (l)',
   volumeChange: 'Change (l)',
   movementsNote:
-    'A receipt is worth its price, a return what the supplier gave back; other movements are at the weighted average cost at the end of the period. Beyond a quarter, sales are put together by month.',
+    'A delivery is worth its price, a return what the supplier gave back; other movements are at the weighted average cost at the end of the period. Beyond a quarter, sales are put together by month.',
   costNote: 'Net costs, at the weighted average cost at the end of the period.',
   countedAt: 'Counted at',
   bin: 'Place',

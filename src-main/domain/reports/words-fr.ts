@@ -2,24 +2,15 @@ import type { ReportId } from './report.ts';
 
 const titles: Record<ReportId, { title: string; subtitle: string }> = {
   'sales-journal': { title: 'Journal des ventes', subtitle: 'Par nuit et par Z, HT, TVA et TTC' },
-  vat: { title: 'TVA', subtitle: 'Collectée par taux, telle que la caisse la donne' },
-  'sales-by-drink': {
-    title: 'Ventes par boisson',
-    subtitle: 'Quantités, litres, HT, TVA, TTC, coût et marge',
-  },
-  'stock-value': {
-    title: 'Valorisation du stock',
-    subtitle: 'Au coût moyen pondéré, au dernier jour de la période',
-  },
-  movements: { title: 'Mouvements de stock', subtitle: 'Réceptions, retours, pertes, ventes et inventaires' },
-  gifts: { title: 'Offerts, pertes, personnel', subtitle: 'Ce qui sort sans recette, par boisson' },
+  vat: { title: 'TVA', subtitle: 'Par taux, d’après la caisse' },
+  'sales-by-drink': { title: 'Ventes par boisson', subtitle: 'Quantités, CA, TVA, coût et marge' },
+  'stock-value': { title: 'Valorisation du stock', subtitle: 'Au coût moyen, en fin de période' },
+  movements: { title: 'Mouvements de stock', subtitle: 'Ce qui entre, sort et se compte' },
+  gifts: { title: 'Offerts, pertes, personnel', subtitle: 'Ce qui sort sans CA, par boisson' },
   'count-variance': { title: 'Écarts d’inventaire', subtitle: 'Compté moins calculé, par boisson' },
-  unmatched: { title: 'Références non rattachées', subtitle: 'Vendues, ni liées ni ignorées' },
-  'price-gap': { title: 'Écarts de prix', subtitle: 'Prix de la carte et prix de la caisse' },
-  'sales-entries': {
-    title: 'Écritures de ventes',
-    subtitle: 'Journal de ventes au format FEC, hors FEC légal',
-  },
+  unmatched: { title: 'Références à synchroniser', subtitle: 'Vendues, ni liées ni ignorées' },
+  'price-gap': { title: 'Écarts de prix', subtitle: 'Prix de la carte et de la caisse' },
+  'sales-entries': { title: 'Écritures de ventes', subtitle: 'Au format FEC, hors FEC légal' },
 };
 
 const movements: Readonly<Record<string, string>> = {

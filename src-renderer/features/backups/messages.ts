@@ -51,7 +51,7 @@ export const messages = defineMessages({
     },
     dialog: {
       title: 'Remettre la sauvegarde du {moment} ?',
-      holds: 'Elle contient {nights} et {drinks}.',
+      holds: 'Son contenu : {nights}, {drinks}.',
       acts: 'Rien n’a été fait depuis qui serait perdu. | {n} acte fait depuis est défait (liaison, réception, fiche). | {n} actes faits depuis sont défaits (liaisons, réceptions, fiches).',
       nights: 'Les journaux reçus depuis restent : ils sont relus et comptés une fois.',
       kept: 'L’état d’aujourd’hui est gardé parmi les sauvegardes et peut être remis.',
@@ -112,7 +112,7 @@ export const messages = defineMessages({
     },
     dialog: {
       title: 'Put back the backup of {moment}?',
-      holds: 'It holds {nights} and {drinks}.',
+      holds: 'What it holds: {nights}, {drinks}.',
       acts: 'Nothing was done since that would be lost. | {n} act done since is taken back (link, delivery, sheet). | {n} acts done since are taken back (links, deliveries, sheets).',
       nights: 'The journals received since stay: they are read again and counted once.',
       kept: 'Today’s state is kept among the backups and can be put back.',

@@ -3,7 +3,7 @@ import { defineMessages } from '../../i18n/define-messages';
 export const messages = defineMessages({
   fr: {
     title: 'Envoi au comptable',
-    subtitle: 'Les rapports d’un mois dans un seul fichier',
+    subtitle: 'Les rapports du mois, en un fichier',
     what: 'Les rapports choisis du mois dans un fichier ZIP, avec un texte qui dit ce qu’ils sont.',
     make: 'Faire le dossier : {month}',
     name: 'Dossier du comptable, {month}',
@@ -40,7 +40,7 @@ export const messages = defineMessages({
   },
   en: {
     title: 'Send to the accountant',
-    subtitle: 'The reports of a month in one file',
+    subtitle: 'The month’s reports, in one file',
     what: 'The chosen reports of the month in a ZIP file, with a text that says what they are.',
     make: 'Make the package: {month}',
     name: 'Accountant’s package, {month}',

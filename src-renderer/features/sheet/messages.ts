@@ -38,7 +38,7 @@ export const messages = defineMessages({
       done: 'Annulé',
       change: '{name} : {before} → {after}',
     },
-    unknown: 'Cette boisson n’est pas dans la bibliothèque',
+    unknown: 'Fiche introuvable',
     backToDrinks: 'Revenir aux boissons',
   },
   en: {
@@ -69,7 +69,7 @@ export const messages = defineMessages({
       done: 'Undone',
       change: '{name}: {before} → {after}',
     },
-    unknown: 'This drink is not in the library',
+    unknown: 'No such sheet',
     backToDrinks: 'Back to the drinks',
   },
 });

@@ -64,7 +64,7 @@ export const deliveryMessages = defineMessages({
     noLineHint: 'Type a name or scan a barcode, then Enter from field to field.',
     pieceCount: '{n} pieces | {n} piece | {n} pieces',
     unpriced: '{n} without a price | {n} without a price | {n} without a price',
-    paperTotal: 'Total on the note excl. VAT',
+    paperTotal: 'Note total excl. VAT',
     agrees: 'Agrees with the note',
     gap: 'Differs from the note: {amount}',
     twinTitle: 'Note {number} was already recorded',

@@ -28,7 +28,7 @@ export const roomMessages = defineMessages({
       another: 'Une autre boisson',
     },
     cellar: {
-      search: 'Nom, domaine, emplacement, code-barres',
+      search: 'Nom, emplacement, code-barres',
       negative: 'Sous zéro',
       low: 'Sous le seuil',
       unpriced: 'Sans prix',
@@ -92,7 +92,7 @@ export const roomMessages = defineMessages({
       another: 'Another drink',
     },
     cellar: {
-      search: 'Name, producer, bin, barcode',
+      search: 'Name, bin, barcode',
       negative: 'Below zero',
       low: 'Under par',
       unpriced: 'No price',
