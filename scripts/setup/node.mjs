@@ -2,11 +2,12 @@ import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { becomeOrRun, runOrFail } from './command.mjs';
-import { installedVersion, modules } from './paths.mjs';
+import { installedVersion, modules, root } from './paths.mjs';
 import { SetupError, step } from './say.mjs';
 
 const oldestNode = [20, 19];
 const binaries = path.join(modules, '.bin');
+const compiled = path.join(root, '.cache', 'compiled');
 const projectNode = path.join(modules, 'node', 'bin', process.platform === 'win32' ? 'node.exe' : 'node');
 
 export function refuseOldNode() {
@@ -26,6 +27,8 @@ export async function makeProjectNodeReady() {
       }),
     );
   }
+  // A program that was started before starts in half the time.
+  process.env.NODE_COMPILE_CACHE ??= compiled;
   const folders = (process.env.PATH ?? '').split(path.delimiter);
   if (folders[0] !== binaries) process.env.PATH = [binaries, ...folders].join(path.delimiter);
 }
