@@ -18,12 +18,18 @@ export type Announcements = {
 };
 export type Announcement = keyof Announcements;
 
+/** Long lists that cross to the window as JSON: copied piece by piece they would take longer than they are read. */
+export type TextChannel = 'stock:losses' | 'stock:reorder' | 'delivery:list';
+
+/** What the door gives, before the bridge has read it. */
+export type Answer<C extends Channel> = Reply<Replies[C]> | (C extends TextChannel ? string : never);
+
 /** The one object the window finds at `window.caisse`. */
 export type Door = {
   ask<C extends Channel>(
     channel: C,
     ...argument: Request<C> extends undefined ? [] : [Request<C>]
-  ): Promise<Reply<Replies[C]>>;
+  ): Promise<Answer<C>>;
   /** Returns the function that stops listening. */
   on<A extends Announcement>(announcement: A, listener: (told: Announcements[A]) => void): () => void;
 };

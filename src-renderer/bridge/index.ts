@@ -25,7 +25,8 @@ export const ask = async <C extends Channel>(
   ...argument: Request<C> extends undefined ? [] : [Request<C>]
 ): Promise<Reply<Replies[C]>> => {
   try {
-    return await window.caisse.ask(channel, ...argument);
+    const answer: Reply<Replies[C]> | string = await window.caisse.ask(channel, ...argument);
+    return typeof answer === 'string' ? (JSON.parse(answer) as Reply<Replies[C]>) : answer;
   } catch {
     return { ok: false, error: noAnswer };
   }

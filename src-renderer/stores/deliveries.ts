@@ -14,7 +14,7 @@ export const useDeliveriesStore = defineStore('deliveries', () => {
   const refetch = async (): Promise<void> => {
     await Promise.all([rows.refetch(), openId.value === null ? null : detail.refetch()]);
   };
-  const follow = useFollowed(['drinks'], refetch, { isOpenedByHand: true });
+  const follow = useFollowed(['drinks'], refetch);
 
   const open = async (deliveryId: string | null): Promise<void> => {
     if (deliveryId !== openId.value) detail.value.value = null;

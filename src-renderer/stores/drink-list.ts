@@ -3,6 +3,7 @@ import { computed, ref, watch } from 'vue';
 import type { DrinkListLook } from '../../src-preload/contract';
 import { useAppStore } from './app';
 import { columnsIn, USUAL_COLUMNS } from './drink-columns';
+import { countDrinks } from './drink-counts';
 import type { DrinkColumn } from './drink-columns';
 import { filterDrinks, linesOf, noFilters, orderDrinks } from './drink-lines';
 import type { DrinkFilters } from './drink-lines';
@@ -92,6 +93,7 @@ export const useDrinkListStore = defineStore('drinkList', () => {
     },
     { immediate: true },
   );
+  const counts = computed(() => countDrinks(rows.value ?? []));
   const ordered = computed(() => orderDrinks(rows.value ?? [], order.value, isReversed.value));
   const lines = computed(() => linesOf(filterDrinks(ordered.value, filters.value), order.value));
   const shown = computed(() => lines.value.flatMap((line) => (line.kind === 'drink' ? [line.drink] : [])));
@@ -111,6 +113,7 @@ export const useDrinkListStore = defineStore('drinkList', () => {
     columns,
     views,
     checkedIds,
+    counts,
     lines,
     shown,
     isFiltered,

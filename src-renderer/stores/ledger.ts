@@ -3,6 +3,7 @@ import { ref } from 'vue';
 import type { LedgerPage, Reply } from '../../src-preload/contract';
 import { ask } from '../bridge';
 import { useAnswer } from './use-answer';
+import { useFollowed } from './use-followed';
 
 const PAGE = 100;
 
@@ -17,14 +18,20 @@ export const useLedgerStore = defineStore('ledger', () => {
     const first = await page(0);
     if (!first.ok) return first;
     const rows = [...first.value.rows];
-    for (let at = 1; at < pages.value && rows.length < first.value.count; at += 1) {
+    let { hasMore } = first.value;
+    for (let at = 1; at < pages.value && hasMore; at += 1) {
       const next = await page(at);
       if (!next.ok) return next;
       rows.push(...next.value.rows);
+      ({ hasMore } = next.value);
     }
-    return { ok: true, value: { ...first.value, rows } };
+    return { ok: true, value: { ...first.value, rows, hasMore } };
   };
   const ledger = useAnswer(read);
+  const refetch = async (): Promise<void> => {
+    if (drinkId.value !== '') await ledger.refetch();
+  };
+  const follow = useFollowed(['drinks', 'items', 'nights'], refetch, { isOpenedByHand: true });
 
   const open = async (id: string): Promise<void> => {
     if (id !== drinkId.value) {
@@ -45,7 +52,8 @@ export const useLedgerStore = defineStore('ledger', () => {
     isLoading: ledger.isLoading,
     open,
     showMore,
-    refetch: ledger.refetch,
+    refetch,
+    follow,
     salesOf: (day: string) => ask('stock:ledgerSales', { drinkId: drinkId.value, day }),
   };
 });

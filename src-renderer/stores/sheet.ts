@@ -28,10 +28,6 @@ export const useSheetStore = defineStore('sheet', () => {
     open,
     refetch,
     follow,
-    nights: (wish: Omit<Request<'drink:nights'>, 'drinkId'>) =>
-      ask('drink:nights', { ...wish, drinkId: drinkId.value }),
-    lines: (wish: Omit<Request<'drink:lines'>, 'drinkId'>) =>
-      ask('drink:lines', { ...wish, drinkId: drinkId.value }),
     redateConsequence: (wish: Request<'link:redateConsequence'>) => ask('link:redateConsequence', wish),
     redateLink: (wish: Request<'link:redate'>) => ask('link:redate', wish),
     change: (drink: Request<'drink:change'>['drink']) =>

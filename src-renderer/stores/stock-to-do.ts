@@ -1,9 +1,9 @@
 import { defineStore } from 'pinia';
-import { onScopeDispose, ref } from 'vue';
+import { ref } from 'vue';
 import type { Request } from '../../src-preload/contract';
 import { ask } from '../bridge';
-import { useAnnounced } from './use-announced';
 import { useAnswer } from './use-answer';
+import { useFollowed } from './use-followed';
 
 /** Drinks below zero with what may have caused it, and drinks to order: asked for while they are on screen. */
 export const useStockToDoStore = defineStore('stockToDo', () => {
@@ -11,22 +11,14 @@ export const useStockToDoStore = defineStore('stockToDo', () => {
   const reorder = useAnswer(() => ask('stock:reorder'));
   const losses = useAnswer(() => ask('stock:losses', {}));
   const answers = { negative, reorder, losses } as const;
-  const shown = ref<keyof typeof answers | null>(null);
+  const topics = ['drinks', 'items', 'nights', 'journals'] as const;
+  const follow = {
+    negative: useFollowed(topics, negative.refetch),
+    reorder: useFollowed(topics, reorder.refetch),
+    losses: useFollowed(topics, losses.refetch),
+  };
   /** What was typed instead of the proposed quantity, by drink: cases where it comes in cases. */
   const ordered = ref<Record<string, string>>({});
-  useAnnounced(['drinks', 'items', 'nights', 'journals'], () => {
-    if (shown.value !== null) void answers[shown.value].refetch();
-  });
-
-  /** For the setup of a component: what it shows stays up to date until it goes. */
-  const follow = (what: keyof typeof answers): void => {
-    shown.value = what;
-    void answers[what].refetch();
-    onScopeDispose(() => {
-      if (shown.value === what) shown.value = null;
-    });
-  };
-
   return {
     negative: negative.value,
     negativeProblem: negative.problem,
@@ -35,7 +27,8 @@ export const useStockToDoStore = defineStore('stockToDo', () => {
     losses: losses.value,
     lossesProblem: losses.problem,
     ordered,
-    follow,
+    /** For the setup of a component: what it shows stays up to date until it goes. */
+    follow: (what: keyof typeof answers) => follow[what](),
     refetch: (what: keyof typeof answers) => answers[what].refetch(),
     saveOrder: (wish: Request<'stock:saveOrder'>) => ask('stock:saveOrder', wish),
     copy: (text: string) => ask('connection:copy', { text }),

@@ -1,8 +1,8 @@
 import { defineStore } from 'pinia';
-import { computed, onScopeDispose } from 'vue';
+import { computed } from 'vue';
 import type { Request, StockChanges, StockRow } from '../../src-preload/contract';
 import { ask } from '../bridge';
-import { useAnnounced } from './use-announced';
+import { useFollowed } from './use-followed';
 import { useListInStep } from './use-list-in-step';
 
 /** What should be in the cellar, asked for while a screen shows it. */
@@ -16,17 +16,8 @@ export const useStockStore = defineStore('stock', () => {
       ? null
       : { ...kept.told.value.sums, rows: kept.rows.value },
   );
-  let followers = 0;
-  useAnnounced(['drinks', 'items', 'nights'], () => {
-    if (followers > 0) void kept.refetch();
-  });
-
   /** For the setup of a component: what it shows stays up to date until it goes. */
-  const follow = (): void => {
-    followers += 1;
-    void kept.refetch();
-    onScopeDispose(() => (followers -= 1));
-  };
+  const follow = useFollowed(['drinks', 'items', 'nights'], kept.refetch);
 
   return {
     list,

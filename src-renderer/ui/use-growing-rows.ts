@@ -1,11 +1,13 @@
 import { computed, onScopeDispose, ref, watch } from 'vue';
 import type { Ref } from 'vue';
 
+/** What a usual window shows: the first picture waits for no row that is out of sight. */
+const FIRST = 24;
 const STEP = 60;
 
 /** Of a long list, the first rows, and more whenever `end`, which stands behind them, comes near. */
 export const useGrowingRows = <Row>(rows: () => readonly Row[], end: Ref<HTMLElement | null>) => {
-  const most = ref(STEP);
+  const most = ref(FIRST);
   const observer = new IntersectionObserver(
     (entries) => {
       if (entries.some(({ isIntersecting }) => isIntersecting)) most.value += STEP;

@@ -10,6 +10,8 @@ export type ConnectedEngine = EngineApi & {
    * made meanwhile wait.
    */
   whileClosed(work: () => Promise<void>): Promise<void>;
+  /** The value of a call as JSON, for who only passes it on: a long list is then copied as one piece. */
+  asText<M extends EngineMethod>(method: M, argument: Parameters<EngineApi[M]>[0]): Promise<string>;
 };
 
 /** The engine could not open the data: the sentence is for the manager. */
@@ -110,33 +112,38 @@ export const connectEngine = async (options: Options): Promise<ConnectedEngine> 
     await started.ready;
   };
 
-  const send = (method: EngineMethod, argument: unknown, isHeld: boolean): Promise<unknown> =>
+  const send = (
+    method: EngineMethod,
+    argument: unknown,
+    { isHeld = true, asText = false } = {},
+  ): Promise<unknown> =>
     new Promise((resolve, reject) => {
       // A till that waits for its 226 is told at once that nobody will answer.
       if (lost !== null) {
         reject(lost);
         return;
       }
-      const call: Call = { number: ++lastNumber, method, argument };
+      const call: Call = { number: ++lastNumber, method, argument, asText };
       waiting.set(call.number, { resolve, reject });
       if (isHeld && held !== null) held.push(call);
       else worker?.postMessage(call);
     });
 
   const end = async (): Promise<void> => {
-    await send('close', undefined, false);
+    await send('close', undefined, { isHeld: false });
     const ended = worker;
     worker = null;
     await ended?.terminate();
   };
 
   const api = Object.fromEntries(
-    engineMethods.map((method) => [method, (argument?: unknown) => send(method, argument, true)]),
+    engineMethods.map((method) => [method, (argument?: unknown) => send(method, argument)]),
   ) as EngineApi;
 
   await start();
   return {
     ...api,
+    asText: async (method, argument) => String(await send(method, argument, { asText: true })),
     close: async () => {
       await end();
       lose(new Error('The engine has stopped.'));

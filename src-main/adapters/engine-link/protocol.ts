@@ -3,7 +3,13 @@ import type { EngineApi, EngineEvent } from '../../application/engine-api/index.
 export type EngineMethod = keyof EngineApi;
 
 /** What goes to the engine's thread: one call, answered by a reply of the same number. */
-export type Call = { number: number; method: EngineMethod; argument: unknown };
+export type Call = {
+  number: number;
+  method: EngineMethod;
+  argument: unknown;
+  /** Its value comes as JSON. */
+  asText: boolean;
+};
 
 export type Reply =
   | { kind: 'reply'; number: number; value: unknown }
@@ -67,7 +73,6 @@ const methods: Record<EngineMethod, true> = {
   listDrinks: true,
   drinkChanges: true,
   drinkSheet: true,
-  drinkSales: true,
   listActs: true,
   exportActs: true,
   drinkNights: true,

@@ -32,10 +32,11 @@ export const serveEngine = async (
     return;
   }
 
-  const answer = async ({ number, method, argument }: Call): Promise<void> => {
+  const answer = async ({ number, method, argument, asText }: Call): Promise<void> => {
     try {
       const run: (argument: never) => Promise<unknown> = engine[method];
-      tell({ kind: 'reply', number, value: await run(argument as never) });
+      const value = await run(argument as never);
+      tell({ kind: 'reply', number, value: asText ? JSON.stringify(value) : value });
     } catch (error) {
       reportBug(error, method);
       tell({ kind: 'failure', number, message: messageOf(error), code: codeOf(error) });

@@ -3,13 +3,13 @@ import {
   requests,
   type Announcement,
   type Announcements,
+  type Answer,
   type Channel,
-  type Replies,
   type Reply,
   type Request,
 } from '../../../src-preload/contract/index.ts';
 
-export type Handlers = { [C in Channel]: (argument: Request<C>) => Promise<Reply<Replies[C]>> };
+export type Handlers = { [C in Channel]: (argument: Request<C>) => Promise<Answer<C>> };
 
 /** What the door needs of Electron's `ipcMain`. */
 export type Listening = {
@@ -36,7 +36,7 @@ export const openDoor = (needs: {
 }): void => {
   const refused = (code: Refusal): Reply<never> => ({ ok: false, error: { code, message: needs.say(code) } });
 
-  const answer = async <C extends Channel>(channel: C, argument: unknown): Promise<Reply<Replies[C]>> => {
+  const answer = async <C extends Channel>(channel: C, argument: unknown): Promise<Answer<C>> => {
     const parsed = v.safeParse(requests[channel], argument);
     if (!parsed.success) return refused('REQUEST.INVALID');
     return needs.handlers[channel](parsed.output);

@@ -6,7 +6,6 @@ import type {
   DrinkRow,
   DrinkSheet,
   PictureView,
-  SaleView,
 } from '../views/library.ts';
 import type { ListChanges } from '../views/list-changes.ts';
 import type { ChangesOfSeveral } from '../views/library-changes.ts';
@@ -20,7 +19,6 @@ export type LibraryApi = LibraryFilesApi & {
   /** Of every drink, archived ones included; the whole list without a version that is known. */
   drinkChanges: (argument: { since: string | null }) => Promise<Outcome<ListChanges<DrinkRow>>>;
   drinkSheet: (argument: { drinkId: string }) => Promise<Outcome<DrinkSheet>>;
-  drinkSales: (argument: { drinkId: string; limit: number }) => Promise<Outcome<SaleView[]>>;
   createDrink: (argument: {
     drink: NewDrink;
     countedMl: number | null;

@@ -10,6 +10,7 @@ export type SheetApi = {
     drinkId: string;
     untilDay: string | null;
     days: number;
+    lines: number;
   }) => Promise<Outcome<DrinkNights>>;
   drinkLines: (argument: {
     drinkId: string;

@@ -4,7 +4,7 @@ import { millilitresOf } from '../../domain/stock/volumes.ts';
 import type { DrinkChange, Stores } from '../ports/stores/index.ts';
 import { costShown, readCosts } from '../stock/costs.ts';
 import type { DrinkRow } from '../views/library.ts';
-import { feedingLabels, lastSalesDay, thirtyDaysBefore } from './drink-rows.ts';
+import { lastSalesDay, thirtyDaysBefore } from './drink-rows.ts';
 
 type Written = Omit<DrinkRow, 'soldMl30Days'>;
 type Entry = { row: DrinkRow; version: number };
@@ -19,6 +19,7 @@ export type BookChanges = { version: string; isWhole: boolean; rows: DrinkRow[];
 export type DrinkBook = {
   /** By name, vintage and id. */
   rows(stores: Stores): Promise<readonly DrinkRow[]>;
+  row(stores: Stores, drinkId: string): Promise<DrinkRow | null>;
   changesSince(stores: Stores, version: string | null): Promise<BookChanges>;
 };
 
@@ -37,7 +38,7 @@ const writeRows = async (
   const onHand = await stores.stock.onHand(null);
   const costs = await readCosts(stores);
   const counts = await stores.stock.lastCounts(ids);
-  const feeding = await feedingLabels(stores);
+  const feeding = await stores.links.feedingLabels(ids);
   const toWritten = (drink: Drink): Written => {
     const registerLabels = feeding.get(drink.id) ?? [];
     return {
@@ -58,6 +59,17 @@ const inOrder = (a: DrinkRow, b: DrinkRow): number => {
   return (a.vintage ?? 0) - (b.vintage ?? 0) || (a.id < b.id ? -1 : 1);
 };
 
+/** Rows that stay are in order already: sorting goes through them once, and puts the others among them. */
+const putInOrder = (
+  ordered: readonly DrinkRow[],
+  touched: ReadonlySet<string>,
+  entries: ReadonlyMap<string, Entry>,
+): readonly DrinkRow[] => {
+  const kept = ordered.filter(({ id }) => !touched.has(id));
+  const fresh = [...touched].flatMap((id) => entries.get(id)?.row ?? []);
+  return [...kept, ...fresh].sort(inOrder);
+};
+
 type Sold = { lastDay: string | null; millionths: ReadonlyMap<string, number> };
 
 export const createDrinkBook = (newId: () => string): DrinkBook => {
@@ -69,7 +81,7 @@ export const createDrinkBook = (newId: () => string): DrinkBook => {
   /** Before it, everything was written again. */
   let wholeSince = 0;
   let sold: Sold = { lastDay: null, millionths: new Map() };
-  let ordered: readonly DrinkRow[] | null = null;
+  let ordered: readonly DrinkRow[] = [];
 
   const catchUpSales = async (stores: Stores, haveSalesChanged: boolean): Promise<void> => {
     const lastDay = await lastSalesDay(stores);
@@ -94,8 +106,11 @@ export const createDrinkBook = (newId: () => string): DrinkBook => {
     await catchUpSales(stores, seen.isAll || seen.sales);
     if (!seen.isAll && touched.size === 0) return;
     version += 1;
-    if (seen.isAll) wholeSince = version;
-    for (const id of seen.isAll ? new Set([...entries.keys(), ...written.keys()]) : touched) {
+    if (seen.isAll) {
+      wholeSince = version;
+      for (const id of [...entries.keys(), ...written.keys()]) touched.add(id);
+    }
+    for (const id of touched) {
       const row = written.get(id);
       if (row === undefined) {
         if (entries.delete(id)) gone.set(id, version);
@@ -105,13 +120,12 @@ export const createDrinkBook = (newId: () => string): DrinkBook => {
       const soldMl30Days = millilitresOf(sold.millionths.get(id) ?? 0);
       entries.set(id, { row: { ...row, soldMl30Days }, version });
     }
+    ordered = putInOrder(ordered, touched, entries);
     touched.clear();
-    ordered = null;
   };
 
   const rows = async (stores: Stores): Promise<readonly DrinkRow[]> => {
     await catchUp(stores);
-    ordered ??= [...entries.values()].map(({ row }) => row).sort(inOrder);
     return ordered;
   };
 
@@ -124,6 +138,10 @@ export const createDrinkBook = (newId: () => string): DrinkBook => {
 
   return {
     rows,
+    row: async (stores, drinkId) => {
+      await catchUp(stores);
+      return entries.get(drinkId)?.row ?? null;
+    },
     changesSince: async (stores, known) => {
       const all = await rows(stores);
       const since = placeOf(known);

@@ -1,29 +1,10 @@
 import { fail, succeed, type Outcome } from '../../domain/kernel/outcome.ts';
-import type { Drink } from '../../domain/sheets/drink.ts';
-import { depletedMl } from '../../domain/stock/volumes.ts';
-import { toActView } from '../acts.ts';
+import type { FamilyFields } from '../../domain/sheets/family.ts';
 import type { Needs } from '../needs.ts';
-import type { Link, LinkedSale, LinkFigures, Stores } from '../ports/stores/index.ts';
-import { depletedSince, readOnHand } from '../stock/on-hand-of.ts';
-import type { DrinkSheet, LinkView, RegisterItemRef, SaleView, ServingSales } from '../views/library.ts';
-import { drinkRow, lastSalesDay, thirtyDaysBefore } from './drink-rows.ts';
-
-const LAST_SALES = 50;
-const LAST_ACTS = 100;
-
-export const toSaleView = (sale: LinkedSale): SaleView => ({
-  id: String(sale.saleId),
-  businessDay: sale.businessDay,
-  soldAt: sale.soldAt,
-  itemKey: sale.itemKey,
-  code: sale.code,
-  label: sale.label,
-  kind: sale.kind,
-  quantity: sale.quantity,
-  amountCents: sale.amountCents,
-  volumeMl: depletedMl(sale.thousandthsOfMl),
-  journalId: sale.journalId,
-});
+import type { Link, LinkFigures, Stores } from '../ports/stores/index.ts';
+import type { DrinkRow, DrinkSheet, LinkView, RegisterItemRef, ServingSales } from '../views/library.ts';
+import type { DrinkBook } from './drink-book.ts';
+import { lastSalesDay, thirtyDaysBefore } from './drink-rows.ts';
 
 const itemRefs = async (
   stores: Stores,
@@ -69,7 +50,11 @@ type Sold = {
   lately: ReadonlyMap<string, LinkFigures>;
 };
 
-const servingSales = (drink: Drink, links: readonly Link[], { items, ever, lately }: Sold): ServingSales[] =>
+const servingSales = (
+  drink: DrinkRow,
+  links: readonly Link[],
+  { items, ever, lately }: Sold,
+): ServingSales[] =>
   drink.servings.map((serving) => {
     const own = links.filter((link) => link.servingId === serving.id && link.brokenAt === null);
     return {
@@ -80,40 +65,33 @@ const servingSales = (drink: Drink, links: readonly Link[], { items, ever, latel
     };
   });
 
-const vintagesOf = async (stores: Stores, drink: Drink): Promise<DrinkSheet['vintages']> => {
-  const vintages: DrinkSheet['vintages'] = [];
-  for (const { id, vintage, archived } of await stores.drinks.family(drink)) {
-    vintages.push({ drinkId: id, vintage, archived, onHandMl: await readOnHand(stores, id) });
-  }
-  return vintages;
+const vintagesOf = async (stores: Stores, drink: FamilyFields): Promise<DrinkSheet['vintages']> => {
+  const onHand = await stores.stock.onHand(null);
+  return (await stores.drinks.family(drink)).map(({ id, vintage, archived }) => ({
+    ...{ drinkId: id, vintage, archived },
+    onHandMl: onHand.get(id) ?? 0,
+  }));
 };
 
-export const drinkSheet = (needs: Needs, { drinkId }: { drinkId: string }): Promise<Outcome<DrinkSheet>> =>
+export const drinkSheet = (
+  needs: Needs,
+  book: DrinkBook,
+  { drinkId }: { drinkId: string },
+): Promise<Outcome<DrinkSheet>> =>
   needs.database.transaction(async (stores) => {
-    const drink = await stores.drinks.get(drinkId);
+    const drink = await book.row(stores, drinkId);
     if (drink === null) return fail('DRINK.UNKNOWN', 'Cette boisson n’est plus dans la bibliothèque.');
     const links = await stores.links.ofDrink(drinkId);
     const items = await itemRefs(stores, drinkId, links);
     const fromDay = thirtyDaysBefore(await lastSalesDay(stores));
     const ever = await stores.linkedSales.figuresByLink({ drinkId });
     const lately = await stores.linkedSales.figuresByLink({ fromDay, drinkId });
-    const soldMl = await depletedSince(stores, drinkId, fromDay);
     return succeed({
-      drink: await drinkRow(stores, drink, links, soldMl),
+      drink,
       servings: servingSales(drink, links, { items, ever, lately }),
       brokenLinks: links
         .filter((link) => link.brokenAt !== null)
         .map((link) => linkView(link, items, new Map())),
-      lastSales: (await stores.linkedSales.ofDrink(drinkId, LAST_SALES)).map(toSaleView),
-      history: (await stores.acts.about(drinkId, LAST_ACTS)).map(toActView),
       vintages: await vintagesOf(stores, drink),
     });
   });
-
-export const drinkSales = (
-  needs: Needs,
-  { drinkId, limit }: { drinkId: string; limit: number },
-): Promise<Outcome<SaleView[]>> =>
-  needs.database.transaction(async (stores) =>
-    succeed((await stores.linkedSales.ofDrink(drinkId, limit)).map(toSaleView)),
-  );

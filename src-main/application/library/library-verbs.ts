@@ -3,7 +3,7 @@ import { changeDrink } from './change-drink.ts';
 import { changeDrinks } from './change-drinks.ts';
 import { createDrink } from './create-drink.ts';
 import type { DrinkBook } from './drink-book.ts';
-import { drinkSales, drinkSheet } from './drink-sheet.ts';
+import { drinkSheet } from './drink-sheet.ts';
 import { importLibrary } from './import-library.ts';
 import { listDuplicates, setDistinct } from './duplicates.ts';
 import { mergeConsequence, mergeDrinks } from './merge-drinks.ts';
@@ -27,8 +27,7 @@ export const libraryVerbs = (needs: Needs, matching: Matching, book: DrinkBook):
       ),
     drinkChanges: ({ since }) =>
       database.transaction(async (stores) => succeed(toListChanges(await book.changesSince(stores, since)))),
-    drinkSheet: (input) => drinkSheet(needs, input),
-    drinkSales: (input) => drinkSales(needs, input),
+    drinkSheet: (input) => drinkSheet(needs, book, input),
     createDrink: (input) => createDrink(needs, input),
     changeDrink: (input) => changeDrink(needs, input),
     changeDrinks: (input) => changeDrinks(needs, input),

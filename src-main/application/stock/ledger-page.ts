@@ -1,4 +1,5 @@
 import { succeed, type Outcome } from '../../domain/kernel/outcome.ts';
+import type { Drink } from '../../domain/sheets/drink.ts';
 import { nameOfDrink } from '../../domain/sheets/name.ts';
 import { HOME, sumOf, type RecordedFact } from '../../domain/stock/facts.ts';
 import { valueLedger, valueOf, type ValuedLine } from '../../domain/stock/valuation.ts';
@@ -6,8 +7,8 @@ import { millilitresOf } from '../../domain/stock/volumes.ts';
 import type { Needs } from '../needs.ts';
 import type { Act, Stores } from '../ports/stores/index.ts';
 import type { BinLevel, LedgerOrigin, LedgerPage, LedgerRow, LedgerSale } from '../views/cellar/index.ts';
-import { costOnSheet, costShown } from './costs.ts';
-import { readLedger } from './ledger-of.ts';
+import { costOnSheet, costShown, readCosts } from './costs.ts';
+import { readLedgerEnd, type LedgerEnd } from './ledger-of.ts';
 import { nameAndColour, unknownDrink } from './names.ts';
 import { readLevels } from './on-hand-of.ts';
 
@@ -53,6 +54,17 @@ const toBinLevels = (levels: ReadonlyMap<string, number>): BinLevel[] =>
     .filter(([bin, onHandMl]) => bin === HOME || onHandMl !== 0)
     .map(([bin, onHandMl]) => ({ bin: bin === HOME ? null : bin, isHome: bin === HOME, onHandMl }));
 
+/** The latest first, with the costs that stood before them. */
+const valuedEnd = async (
+  stores: Stores,
+  drink: Drink,
+  { lines, after }: LedgerEnd,
+): Promise<ValuedLine[]> => {
+  const known = after === '' ? costOnSheet(drink) : ((await readCosts(stores, after)).get(drink.id) ?? null);
+  const valued = valueLedger(lines, known);
+  return (after === '' ? valued : valued.slice(1)).reverse();
+};
+
 /** The running ledger of one drink, each line leading to what it comes from. */
 export const ledgerPage = (
   needs: Needs,
@@ -61,9 +73,9 @@ export const ledgerPage = (
   needs.database.transaction(async (stores) => {
     const drink = await stores.drinks.get(drinkId);
     if (drink === null) return unknownDrink();
-    const { facts, lines } = await readLedger(stores, drinkId);
-    const byId = new Map(facts.map((fact) => [fact.id, fact]));
-    const valued = valueLedger(lines, costOnSheet(drink)).reverse();
+    const end = await readLedgerEnd(stores, drinkId, offset + limit);
+    const byId = new Map(end.facts.map((fact) => [fact.id, fact]));
+    const valued = await valuedEnd(stores, drink, end);
     let read: Act[] | null = null;
     const acts = async () => (read ??= await stores.acts.about(drinkId, LAST_ACTS));
     const rows: LedgerRow[] = [];
@@ -83,7 +95,7 @@ export const ledgerPage = (
       valueCents: cost === null ? null : valueOf(cost, onHandMl),
       bins: toBinLevels(levels),
       rows,
-      count: valued.length,
+      hasMore: end.after !== '' || valued.length > offset + limit,
     });
   });
 

@@ -14,8 +14,7 @@ export const listLosses = (needs: Needs, { fromDay }: { fromDay?: string }): Pro
   needs.database.transaction(async (stores) => {
     const { at: now } = await momentNow(needs, stores);
     const from = `${fromDay ?? addDays(now.slice(0, 10), -A_YEAR)}T00:00`;
-    const facts = await stores.stock.factsBetween(from, now);
-    const lost = facts.filter(({ kind }) => kind === 'loss');
+    const lost = await stores.stock.lossesBetween(from, now);
     const sheets = await stores.drinks.some([...new Set(lost.map(({ drinkId }) => drinkId))]);
     const drinks = new Map(sheets.map((drink) => [drink.id, drink]));
     const costs = await readCosts(stores);

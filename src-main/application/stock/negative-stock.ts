@@ -27,7 +27,10 @@ const wrongVintage = async (
   { onHand }: Known,
   lines: readonly LedgerLine[],
 ): Promise<NegativeCause[]> => {
-  const proposal = await proposeRollOver(stores, drink, onHand, () => Promise.resolve(lines));
+  const vintages = await stores.drinks.family(drink);
+  const proposal = await proposeRollOver(stores, { from: drink, vintages, onHand }, () =>
+    Promise.resolve(lines),
+  );
   if (proposal === null) return [];
   const { onHandMl: otherOnHandMl, receivedAt: _, ...other } = proposal.to;
   const { fromDay } = proposal;

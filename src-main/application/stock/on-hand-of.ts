@@ -1,4 +1,3 @@
-import { addDays } from '../../domain/kernel/business-day.ts';
 import {
   applyFact,
   HOME,
@@ -43,16 +42,6 @@ export const readEach = async (stores: Stores, drinkIds: readonly string[]): Pro
   const onHand = new Map<string, number>();
   for (const drinkId of drinkIds) onHand.set(drinkId, await readOnHand(stores, drinkId));
   return onHand;
-};
-
-/** What sales took from a drink from a business day on. */
-export const depletedSince = async (stores: Stores, drinkId: string, fromDay: string): Promise<number> => {
-  const window = { drinkId, after: '', until: null };
-  const [ever = 0, before = 0] = await stores.depletion.inWindows([
-    { ...window, untilDay: null },
-    { ...window, untilDay: fromDay === '' ? '' : addDays(fromDay, -1) },
-  ]);
-  return millilitresOf(ever - before);
 };
 
 /** Signed change of each drink that an act changed the stock of. */

@@ -1,6 +1,7 @@
 import { addDays, businessDayOf } from '../../domain/kernel/business-day.ts';
 import { succeed, type Outcome } from '../../domain/kernel/outcome.ts';
 import type { Drink } from '../../domain/sheets/drink.ts';
+import { familyKey } from '../../domain/sheets/family.ts';
 import type { LedgerLine } from '../../domain/stock/ledger.ts';
 import type { Needs } from '../needs.ts';
 import type { Stores } from '../ports/stores/index.ts';
@@ -28,12 +29,14 @@ const cameIn = async (stores: Stores, drinkId: string): Promise<string | null> =
 
 export const proposeRollOver = async (
   stores: Stores,
-  from: Drink,
-  onHand: ReadonlyMap<string, number>,
+  {
+    from,
+    vintages,
+    onHand,
+  }: { from: Drink; vintages: readonly Drink[]; onHand: ReadonlyMap<string, number> },
   readLines: () => Promise<readonly LedgerLine[]>,
 ): Promise<Omit<RollOverProposal, 'labels'> | null> => {
   const inStock = (drink: Drink): boolean => (onHand.get(drink.id) ?? 0) > 0;
-  const vintages = await stores.drinks.family(from);
   const others = vintages.filter((other) => other.id !== from.id && !other.archived && inStock(other));
   // The next year first: that is how a cellar goes on.
   const year = (drink: Drink): number => drink.vintage ?? 0;
@@ -58,11 +61,19 @@ export const rollOverProposals = (needs: Needs): Promise<Outcome<RollOverProposa
     const onHand = await stores.stock.onHand(null);
     const open = (await stores.links.live()).filter(({ untilDay }) => untilDay === null);
     const proposals: RollOverProposal[] = [];
-    for (const [drinkId, links] of Map.groupBy(open, (link) => link.drinkId)) {
-      if ((onHand.get(drinkId) ?? 0) > 0) continue;
-      const drink = await stores.drinks.get(drinkId);
-      if (drink === null) continue;
-      const proposal = await proposeRollOver(stores, drink, onHand, () => readRecentLines(stores, drinkId));
+    const ended = Map.groupBy(
+      open.filter(({ drinkId }) => (onHand.get(drinkId) ?? 0) <= 0),
+      ({ drinkId }) => drinkId,
+    );
+    const families = Map.groupBy(await stores.drinks.families([...ended.keys()]), familyKey);
+    const drinks = new Map([...families.values()].flat().map((drink) => [drink.id, drink]));
+    for (const [drinkId, links] of ended) {
+      const from = drinks.get(drinkId);
+      if (from === undefined) continue;
+      const vintages = families.get(familyKey(from)) ?? [];
+      const proposal = await proposeRollOver(stores, { from, vintages, onHand }, () =>
+        readRecentLines(stores, drinkId),
+      );
       if (proposal === null) continue;
       const labels: string[] = [];
       for (const { itemKey } of links) labels.push((await stores.items.get(itemKey))?.label ?? itemKey);

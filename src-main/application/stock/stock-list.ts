@@ -35,14 +35,9 @@ const isShown = ({ archived, onHandMl }: DrinkRow): boolean => !archived || onHa
 export const stockRows = async (stores: Stores, book: DrinkBook): Promise<StockRow[]> =>
   (await book.rows(stores)).filter(isShown).map(toRow);
 
-/** Bins of the sheets, and those where something was put. */
-const binsOf = async (stores: Stores, rows: readonly DrinkRow[]): Promise<string[]> => {
-  const own = rows.flatMap(({ bin }) => bin ?? []);
-  return [...new Set([...own, ...(await stores.stock.bins())])].sort((a, b) => a.localeCompare(b, 'fr'));
-};
+type Summed = Omit<StockSums, 'bins' | 'lastDay'> & { ownBins: ReadonlySet<string> };
 
-const sumUp = async (stores: Stores, book: DrinkBook): Promise<StockSums> => {
-  const all = await book.rows(stores);
+const addUp = (all: readonly DrinkRow[]): Summed => {
   const rows = all.filter(isShown);
   const inStock = rows.filter(({ onHandMl }) => onHandMl > 0);
   return {
@@ -50,9 +45,23 @@ const sumUp = async (stores: Stores, book: DrinkBook): Promise<StockSums> => {
     unpricedCount: inStock.filter(({ valueCents }) => valueCents === null).length,
     negativeCount: rows.filter(({ onHandMl }) => onHandMl < 0).length,
     lowCount: rows.filter((row) => !row.archived && isLow(row)).length,
-    bins: await binsOf(stores, all),
-    lastDay: await lastSalesDay(stores),
+    ownBins: new Set(all.flatMap(({ bin }) => bin ?? [])),
   };
+};
+
+/** The rows of the book are the same until one of them changes. */
+const summed = new WeakMap<readonly DrinkRow[], Summed>();
+
+const collator = new Intl.Collator('fr');
+
+/** With the bins of the sheets, and those where something was put. */
+const sumUp = async (stores: Stores, book: DrinkBook): Promise<StockSums> => {
+  const rows = await book.rows(stores);
+  const known = summed.get(rows) ?? addUp(rows);
+  summed.set(rows, known);
+  const { ownBins, ...sums } = known;
+  const bins = new Set([...ownBins, ...(await stores.stock.bins())]);
+  return { ...sums, bins: [...bins].sort(collator.compare), lastDay: await lastSalesDay(stores) };
 };
 
 export const stockList = (needs: Needs, book: DrinkBook): Promise<Outcome<StockList>> =>

@@ -84,8 +84,6 @@ export type DrinkSheet = {
   drink: DrinkRow;
   servings: ServingSales[];
   brokenLinks: LinkView[];
-  lastSales: SaleView[];
-  history: ActView[];
   /** Every vintage of the same wine, this one included. */
   vintages: { drinkId: string; vintage: number | null; onHandMl: number; archived: boolean }[];
 };

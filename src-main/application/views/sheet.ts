@@ -13,7 +13,10 @@ export type NightSale = {
   volumeMl: number;
 };
 
-export type DrinkNights = {
+export type DrinkLines = { lines: SaleView[]; hasMore: boolean };
+
+/** With the last of their lines. */
+export type DrinkNights = DrinkLines & {
   /** As asked, or the days up to the last night that came. */
   fromDay: string;
   untilDay: string;
@@ -24,8 +27,6 @@ export type DrinkNights = {
   /** The last night that came, of any drink. */
   lastDay: string;
 };
-
-export type DrinkLines = { lines: SaleView[]; hasMore: boolean };
 
 /** What changes in the sheet: signed, positive when the sheet gains sales or the stock rises. */
 export type RedateConsequence = {

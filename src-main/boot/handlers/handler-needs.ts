@@ -1,10 +1,9 @@
 import type { MainWindow } from '../../adapters/electron/index.ts';
-import type { EngineApi } from '../../application/engine-api/index.ts';
 import type { BackupKeeper } from '../backups/backup-keeper.ts';
 import type { FolderWatch } from '../folder-watch.ts';
 import type { ImportNeeds } from '../import-files.ts';
 import type { PreferenceNeeds } from '../preference-requests.ts';
-import type { ReportsThread } from '../../adapters/engine-link/index.ts';
+import type { ConnectedEngine, ReportsThread } from '../../adapters/engine-link/index.ts';
 import type { MonthlyPackage } from '../monthly-package.ts';
 import type { PackageFile } from '../package-settings.ts';
 import type { ReportExports } from '../report-exports.ts';
@@ -13,7 +12,7 @@ import type { StepLog } from '../receiver-steps.ts';
 
 export type HandlerNeeds = ImportNeeds &
   PreferenceNeeds & {
-    engine: EngineApi;
+    engine: ConnectedEngine;
     reports: ReportsThread;
     reportExports: ReportExports;
     packages: MonthlyPackage;

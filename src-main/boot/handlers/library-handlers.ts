@@ -8,7 +8,6 @@ export const libraryHandlers = (needs: HandlerNeeds): Pick<Handlers, keyof Drink
     'night:overview': () => engine.nightOverview(),
     'drink:list': (argument) => engine.drinkChanges(argument),
     'drink:sheet': (argument) => engine.drinkSheet(argument),
-    'drink:sales': (argument) => engine.drinkSales(argument),
     'drink:create': (argument) => engine.createDrink(argument),
     'drink:change': (argument) => engine.changeDrink(argument),
     'drink:changeSeveral': (argument) => engine.changeDrinks(argument),

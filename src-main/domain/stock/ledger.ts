@@ -25,6 +25,11 @@ export type LedgerLine = {
   note: string | null;
 };
 
+/** What facts put in each bin before the first line, and what was sold since the last count, in millionths. */
+export type Opening = { levels: Levels; millionthsOfMl: number };
+
+const nothing: Opening = { levels: new Map(), millionthsOfMl: 0 };
+
 const isSameRun = (line: LedgerLine | undefined, sale: Depletion): line is LedgerLine =>
   line?.kind === 'sales' && line.day === sale.day;
 
@@ -32,11 +37,15 @@ const isSameRun = (line: LedgerLine | undefined, sale: Depletion): line is Ledge
  * The running ledger of one drink, oldest first. Facts and sales come ordered by time; a sale at the
  * very moment of a count was in what was counted. Sales of one day between two facts are one line.
  */
-export const buildLedger = (facts: readonly StockFact[], sales: readonly Depletion[]): LedgerLine[] => {
+export const buildLedger = (
+  facts: readonly StockFact[],
+  sales: readonly Depletion[],
+  opening: Opening = nothing,
+): LedgerLine[] => {
   const lines: LedgerLine[] = [];
-  const levels: Levels = new Map();
-  let settled = 0;
-  let sold = 0;
+  const levels: Levels = new Map(opening.levels);
+  let settled = sumOf(levels);
+  let sold = opening.millionthsOfMl;
   const onHand = (): number => settled - millilitresOf(sold);
 
   const sell = (sale: Depletion): void => {
@@ -51,7 +60,7 @@ export const buildLedger = (facts: readonly StockFact[], sales: readonly Depleti
       last.runningMl = runningMl;
     } else {
       const { day, at } = sale;
-      const id = `sales:${day}:${lines.length}`;
+      const id = `sales:${day}:${at}`;
       lines.push({
         id,
         at,

@@ -13,7 +13,6 @@ import type {
   PictureView,
   Product,
   ReferenceLists,
-  SaleView,
   Done,
 } from '../replies.ts';
 import { id, name, optionalName, millilitres, cents, year, nothing, sinceVersion } from './fields.ts';
@@ -90,10 +89,6 @@ export const drinkRequests = {
   'night:overview': nothing,
   'drink:list': sinceVersion,
   'drink:sheet': v.strictObject({ drinkId: id }),
-  'drink:sales': v.strictObject({
-    drinkId: id,
-    limit: v.pipe(v.number(), v.safeInteger(), v.minValue(1), v.maxValue(2000)),
-  }),
   'drink:create': v.strictObject({
     drink: newDrinkSchema,
     countedMl: v.nullable(millilitres),
@@ -138,7 +133,6 @@ export type DrinkReplies = {
   'night:overview': NightOverview;
   'drink:list': ListChanges<DrinkRow>;
   'drink:sheet': DrinkSheet;
-  'drink:sales': SaleView[];
   'drink:create': Done & { drinkId: string };
   'drink:change': Done;
   'drink:changeSeveral': Done & { changed: number };

@@ -6,7 +6,12 @@ const dates = { linkId: id, fromDay: v.nullable(day), untilDay: v.nullable(day) 
 const upTo = (most: number) => v.pipe(v.number(), v.safeInteger(), v.minValue(1), v.maxValue(most));
 
 export const sheetRequests = {
-  'drink:nights': v.strictObject({ drinkId: id, untilDay: v.nullable(day), days: upTo(400) }),
+  'drink:nights': v.strictObject({
+    drinkId: id,
+    untilDay: v.nullable(day),
+    days: upTo(400),
+    lines: upTo(500),
+  }),
   'drink:lines': v.strictObject({
     drinkId: id,
     fromDay: day,

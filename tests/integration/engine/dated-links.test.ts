@@ -13,7 +13,7 @@ let linkId: string;
 const onHand = async (): Promise<number | undefined> =>
   (await engine.stockAt({})).find((line) => line.drink === 'chablis-22')?.onHandMl;
 const nightsOf = async (days: number, untilDay: string | null = null) =>
-  valueOf(await engine.drinkNights({ drinkId: 'chablis-22', untilDay, days }));
+  valueOf(await engine.drinkNights({ drinkId: 'chablis-22', untilDay, days, lines: 10 }));
 
 beforeEach(async () => {
   engine = await openTestEngine();

@@ -5,8 +5,8 @@ import { rawConnection } from './raw-connection.ts';
 import { toFact } from './stock-store.ts';
 
 const sums = `SELECT delivery.id, delivery.kind, delivery.supplier, delivery.note_number AS noteNumber, delivery.day, delivery.at, delivery.note,
-    delivery.recorded_at AS recordedAt, delivery.cancelled_at AS cancelledAt, COUNT(fact.id) AS lineCount,
-    COALESCE(SUM(fact.value_cents), 0) AS valueCents, COUNT(fact.id) - COUNT(fact.value_cents) AS unpricedCount
+    delivery.recorded_at AS recordedAt, delivery.cancelled_at AS cancelledAt, COUNT(fact.delivery_id) AS lineCount,
+    COALESCE(SUM(fact.value_cents), 0) AS valueCents, COUNT(fact.delivery_id) - COUNT(fact.value_cents) AS unpricedCount
   FROM delivery LEFT JOIN stock_fact AS fact ON fact.delivery_id = delivery.id
   WHERE delivery.day BETWEEN :fromDay AND :untilDay
     AND (:drinkId IS NULL OR delivery.id IN (SELECT delivery_id FROM stock_fact WHERE drink_id = :drinkId))

@@ -32,6 +32,7 @@ const newRow = (id: string, drink: NewDrink): DrinkRecordRow =>
   toRow({ ...NO_DETAILS, ...drink, id, archived: false, servings: [] });
 
 const inList = 'name, vintage, id';
+const byVintage = 'vintage, id';
 
 const together = (rows: readonly DrinkRecordRow[], servings: readonly ServingRow[]): Drink[] => {
   const own = new Map<string, ServingRow[]>();
@@ -54,15 +55,16 @@ export const createDrinkStore = (manager: EntityManager): DrinkStore => {
       return [];
     });
 
-  const withServings = async (rows: readonly DrinkRecordRow[]): Promise<Drink[]> => {
-    const drinks: Drink[] = [];
-    for (const row of rows) drinks.push(toDrink(row, await servingsOf(row.id)));
-    return drinks;
-  };
-  const find = async (id: string): Promise<Drink | null> => {
-    const row = await manager.findOneBy(DrinkTable, { id });
-    return row === null ? null : toDrink(row, await servingsOf(id));
-  };
+  /** Drinks that SQL names, with their servings. */
+  const read = (where: string, parameters: Record<string, string> = {}, order = inList): Drink[] =>
+    together(
+      wholeTable(connection, DrinkTable, order, { where, ...parameters }),
+      wholeTable(connection, ServingTable, 'position', {
+        where: `drink_id IN (SELECT id FROM drink WHERE ${where})`,
+        ...parameters,
+      }),
+    );
+  const find = (id: string): Promise<Drink | null> => Promise.resolve(read('id = :id', { id })[0] ?? null);
 
   return {
     create: async (id, drink, servingIds) => {
@@ -120,12 +122,14 @@ export const createDrinkStore = (manager: EntityManager): DrinkStore => {
 
     get: find,
 
-    family: async (wine) =>
-      withServings(
-        await manager.find(DrinkTable, {
-          where: { familyKey: familyKey(wine) },
-          order: { vintage: 'ASC', id: 'ASC' },
-        }),
+    family: (wine) => Promise.resolve(read('family_key = :key', { key: familyKey(wine) }, byVintage)),
+    families: (ids) =>
+      Promise.resolve(
+        read(
+          'family_key IN (SELECT own.family_key FROM drink AS own WHERE own.id IN (SELECT value FROM json_each(:ids)))',
+          { ids: JSON.stringify(ids) },
+          byVintage,
+        ),
       ),
 
     list: () =>
@@ -135,27 +139,9 @@ export const createDrinkStore = (manager: EntityManager): DrinkStore => {
           wholeTable(connection, ServingTable, 'position'),
         ),
       ),
-    archived: () =>
-      Promise.resolve(
-        together(
-          wholeTable(connection, DrinkTable, inList, { where: 'archived = 1' }),
-          wholeTable(connection, ServingTable, 'position', {
-            where: 'drink_id IN (SELECT id FROM drink WHERE archived = 1)',
-          }),
-        ),
-      ),
-    some: (ids) => {
-      const among = (column: string) => ({
-        where: `${column} IN (SELECT value FROM json_each(:ids))`,
-        ids: JSON.stringify(ids),
-      });
-      return Promise.resolve(
-        together(
-          wholeTable(connection, DrinkTable, inList, among('id')),
-          wholeTable(connection, ServingTable, 'position', among('drink_id')),
-        ),
-      );
-    },
+    archived: () => Promise.resolve(read('archived = 1')),
+    some: (ids) =>
+      Promise.resolve(read('id IN (SELECT value FROM json_each(:ids))', { ids: JSON.stringify(ids) })),
 
     remove: async (id) => {
       await manager.delete(DrinkTable, { id });

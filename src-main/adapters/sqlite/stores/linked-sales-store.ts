@@ -1,6 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import type { LinkedSalesStore, LinkFigures } from '../../../application/ports/stores/index.ts';
-import { LinkedNightView, LinkedSaleView } from '../entities/index.ts';
+import { LinkedNightView } from '../entities/index.ts';
 
 const figures = `COALESCE(SUM(sale.line_count), 0) AS "salesCount", COALESCE(SUM(sale.quantity), 0) AS "quantity",
   COALESCE(SUM(sale.amount_cents), 0) AS "amountCents", COALESCE(SUM(sale.thousandths_of_ml), 0) AS "thousandthsOfMl"`;
@@ -8,17 +8,8 @@ const figures = `COALESCE(SUM(sale.line_count), 0) AS "salesCount", COALESCE(SUM
 const noFigures: LinkFigures = { salesCount: 0, quantity: 0, amountCents: 0, thousandthsOfMl: 0 };
 
 export const createLinkedSalesStore = (manager: EntityManager): LinkedSalesStore => {
-  const sales = () => manager.createQueryBuilder(LinkedSaleView, 'sale');
   const nights = () => manager.createQueryBuilder(LinkedNightView, 'sale');
   return {
-    ofDrink: (drinkId, limit) =>
-      sales()
-        .where('sale.drinkId = :drinkId', { drinkId })
-        .orderBy('sale.moment', 'DESC')
-        .addOrderBy('sale.saleId', 'DESC')
-        .limit(limit)
-        .getMany(),
-
     figuresByLink: async (range) => {
       const query = nights().select('sale.linkId', 'linkId').addSelect(figures).groupBy('sale.linkId');
       if (range?.fromDay !== undefined) query.andWhere('sale.businessDay >= :fromDay', range);

@@ -25,6 +25,9 @@ export const toFact = ({ place: _, cancelledAt: __, ...fact }: StockFactRow): Re
 
 const settling = `kind = 'count' AND COALESCE(bin, '') = '' AND cancelled_at IS NULL`;
 
+/** Facts of one moment stand in the order in which they were recorded. */
+const inOrder = 'at, recorded_at, place';
+
 const inEveryDrink = `(SELECT DISTINCT drink_id AS value FROM stock_fact)`;
 const inSomeDrinks = `json_each(:drinks)`;
 
@@ -53,6 +56,14 @@ const factsOfPriced = (
     WHERE priced.drink_id = wanted.value AND priced.value_cents IS NOT NULL AND priced.cancelled_at IS NULL
   )
   ORDER BY fact.drink_id, fact.at, fact.recorded_at, fact.place`;
+
+const binsOfDrinks = (drinks: string): string => `SELECT drinkId, bin FROM (
+    SELECT fact.drink_id AS drinkId, fact.bin FROM ${drinks} AS wanted
+    CROSS JOIN stock_fact AS fact ON fact.drink_id = wanted.value
+    UNION
+    SELECT fact.drink_id, fact.to_bin FROM ${drinks} AS wanted
+    CROSS JOIN stock_fact AS fact ON fact.drink_id = wanted.value
+  ) WHERE bin <> '${HOME}'`;
 
 type PlacedFact = Pick<StockFactRow, 'drinkId' | 'kind' | 'at' | 'volumeMl' | 'bin' | 'toBin'>;
 
@@ -83,6 +94,18 @@ export const createStockStore = (
       if (settlesSales(fact)) drink.countedAt = fact.at;
     }
     return drinks;
+  };
+
+  /** Where facts put each drink, or some of them, beside its own place. */
+  const readBins = (drinkIds: readonly string[] | null): Map<string, string[]> => {
+    const rows = (
+      drinkIds === null
+        ? keptStatement(connection, binsOfDrinks(inEveryDrink)).all({})
+        : keptStatement(connection, binsOfDrinks(inSomeDrinks)).all({ drinks: JSON.stringify(drinkIds) })
+    ) as { drinkId: string; bin: string }[];
+    return new Map(
+      [...Map.groupBy(rows, ({ drinkId }) => drinkId)].map(([id, own]) => [id, own.map(({ bin }) => bin)]),
+    );
   };
 
   /** Of every drink, or of some. */
@@ -126,15 +149,23 @@ export const createStockStore = (
 
     facts: (drinkId) =>
       Promise.resolve(
-        wholeTable(connection, StockFactTable, 'at, recorded_at, place', {
+        wholeTable(connection, StockFactTable, inOrder, {
           where: 'drink_id = :drinkId AND cancelled_at IS NULL',
           drinkId,
         }).map(toFact),
       ),
     factsBetween: (from, until) =>
       Promise.resolve(
-        wholeTable(connection, StockFactTable, 'at, recorded_at, place', {
+        wholeTable(connection, StockFactTable, inOrder, {
           where: 'cancelled_at IS NULL AND at >= :from AND at <= :until',
+          from,
+          until,
+        }).map(toFact),
+      ),
+    lossesBetween: (from, until) =>
+      Promise.resolve(
+        wholeTable(connection, StockFactTable, inOrder, {
+          where: `kind = 'loss' AND cancelled_at IS NULL AND at BETWEEN :from AND :until`,
           from,
           until,
         }).map(toFact),
@@ -173,16 +204,12 @@ export const createStockStore = (
             computeOnHand(null, changes === null ? null : new Set(changes.keys())),
           )
         : computeOnHand(at, null),
-    bins: () =>
-      Promise.resolve(
-        connection
-          .prepare<[], string>(
-            `SELECT DISTINCT bin FROM (SELECT bin FROM stock_fact UNION SELECT to_bin FROM stock_fact)
-             WHERE bin <> '${HOME}' ORDER BY bin`,
-          )
-          .pluck()
-          .all(),
-      ),
+    bins: async () => {
+      const byDrink = await remember('bins', (changes) =>
+        Promise.resolve(readBins(changes === null ? null : [...changes.keys()])),
+      );
+      return [...new Set([...byDrink.values()].flat())].sort();
+    },
     drinksIn: (bin) =>
       Promise.resolve(
         connection

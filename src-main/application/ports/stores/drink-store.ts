@@ -17,6 +17,8 @@ export type DrinkStore = {
   archived(): Promise<Drink[]>;
   /** The vintages of one wine, the oldest first, archived ones included. */
   family(wine: FamilyFields): Promise<Drink[]>;
+  /** All drinks of the families of these. */
+  families(ids: readonly string[]): Promise<Drink[]>;
   /** Takes a drink made by mistake out of the library; refused by the database while facts hang on it. */
   remove(id: string): Promise<void>;
 };

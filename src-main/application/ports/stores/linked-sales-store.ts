@@ -28,7 +28,6 @@ export type LinkFigures = {
 };
 
 export type LinkedSalesStore = {
-  ofDrink(drinkId: string, limit: number): Promise<LinkedSale[]>;
   figuresByLink(range?: { fromDay?: string; drinkId?: string }): Promise<Map<string, LinkFigures>>;
   nightFigures(day: string): Promise<LinkFigures>;
 };

@@ -20,6 +20,7 @@ export type StockStore = {
   /** Oldest first; facts of one moment in the order in which they were recorded. */
   facts(drinkId: string): Promise<RecordedFact[]>;
   factsBetween(from: string, until: string): Promise<RecordedFact[]>;
+  lossesBetween(from: string, until: string): Promise<RecordedFact[]>;
   /** Facts of every drink, or of some, that came with a price once, each drink's in order: what averages are made of. */
   factsOfPriced(drinkIds: readonly string[] | null): Promise<PricedFact[]>;
   /** The last count that settled the sales of this drink. */

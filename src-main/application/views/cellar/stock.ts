@@ -78,8 +78,8 @@ export type LedgerPage = {
   valueCents: number | null;
   bins: BinLevel[];
   rows: LedgerRow[];
-  /** How many lines there are in all. */
-  count: number;
+  /** Whether there are older lines. */
+  hasMore: boolean;
 };
 
 export type LossRow = DrinkName & {
