@@ -9,6 +9,7 @@ import { SalesFigures1764000000008 } from './0008-sales-figures.ts';
 import { NightsInOneIndex1764000000009 } from './0009-nights-in-one-index.ts';
 import { SupplierReturns1764000000012 } from './0012-supplier-returns.ts';
 import { SaleCells1764000000013 } from './0013-sale-cells.ts';
+import { CellarIndexes1764000000014 } from './0014-cellar-indexes.ts';
 import { DatedRecipes1764000000015 } from './0015-dated-recipes.ts';
 
 /** In order. A migration that has landed is never edited: the next change is a new one. */
@@ -24,5 +25,6 @@ export const migrations = [
   NightsInOneIndex1764000000009,
   SupplierReturns1764000000012,
   SaleCells1764000000013,
+  CellarIndexes1764000000014,
   DatedRecipes1764000000015,
 ] as const;
