@@ -2,7 +2,7 @@ import { wallClock } from '../domain/kernel/business-day.ts';
 import type { EngineApi } from '../application/engine-api/index.ts';
 import { prepareDemo, startTill } from './demo/index.ts';
 import type { Lifecycle } from './lifecycle.ts';
-import type { Reception } from './reception.ts';
+import type { Reception } from './reception/reception.ts';
 
 /** Time to look at the window before the demonstration's night arrives in it. */
 const TILL_CLOSES_AFTER_MS = 8_000;

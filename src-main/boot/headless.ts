@@ -5,8 +5,8 @@ import { forms } from '../adapters/command-line/help.ts';
 import { errorLog } from '../adapters/system/index.ts';
 import { backupCommands } from './backups/backup-commands.ts';
 import { openEngine } from './open-engine.ts';
-import { makePackage, periodOfMonth, usualPackage } from './make-package.ts';
-import { printOutside } from './print-outside.ts';
+import { makePackage, periodOfMonth, usualPackage } from './reports/make-package.ts';
+import { printOutside } from './reports/print-outside.ts';
 import { serve } from './serve.ts';
 import { writeWhole } from './write-whole.ts';
 

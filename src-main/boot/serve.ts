@@ -2,8 +2,8 @@ import { CommandFailed, importedLine, usage, type Print } from '../adapters/comm
 import type { ReceiverEvent } from '../adapters/register-ftps/index.ts';
 import { errorLog } from '../adapters/system/index.ts';
 import { openEngine } from './open-engine.ts';
-import { createReception } from './reception.ts';
-import { plainBox } from './reception-identity.ts';
+import { createReception } from './reception/reception.ts';
+import { plainBox } from './reception/reception-identity.ts';
 
 type ServeOptions = {
   dataFolder: string;

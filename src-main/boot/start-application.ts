@@ -8,7 +8,7 @@ import { chooseDataFolder } from './data-folder.ts';
 import { preferencesFile } from './data-places.ts';
 import { runApplication } from './main.ts';
 import { openPreferences } from './preferences.ts';
-import { printOnly } from './print-only.ts';
+import { printOnly } from './reports/print-only.ts';
 import { wordsOf } from './words.ts';
 
 /** In the language of the last time, where that can be told. */

@@ -1,7 +1,7 @@
 import type { AppTray } from '../adapters/electron/index.ts';
 import type { EngineApi } from '../application/engine-api/index.ts';
-import type { Listening } from './reception.ts';
-import type { ReceptionWords } from './reception-words.ts';
+import type { Listening } from './reception/reception.ts';
+import type { ReceptionWords } from './reception/reception-words.ts';
 import { missingLine } from './missing-watch.ts';
 import type { Language, Words } from './words.ts';
 

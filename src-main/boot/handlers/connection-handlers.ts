@@ -15,10 +15,10 @@ import {
 import { chooseDestination, copyText, openMail } from '../../adapters/electron/index.ts';
 import type { Handlers } from '../../adapters/ipc/index.ts';
 import { fail, succeed } from '../../domain/kernel/outcome.ts';
-import { receiverWordsOf } from '../receiver-words.ts';
-import { receptionWordsOf } from '../reception-words.ts';
-import { usualSettings } from '../reception-settings.ts';
-import { selfTestReport } from '../self-test-report.ts';
+import { receiverWordsOf } from '../reception/receiver-words.ts';
+import { receptionWordsOf } from '../reception/reception-words.ts';
+import { usualSettings } from '../reception/reception-settings.ts';
+import { selfTestReport } from '../reception/self-test-report.ts';
 import { after } from './done.ts';
 import type { HandlerNeeds } from './handler-needs.ts';
 import { receiverState } from './receiver-state.ts';

@@ -4,11 +4,11 @@ import type { FolderWatch } from '../folder-watch.ts';
 import type { ImportNeeds } from '../import-files.ts';
 import type { PreferenceNeeds } from '../preference-requests.ts';
 import type { ConnectedEngine, ReportsThread } from '../../adapters/engine-link/index.ts';
-import type { MonthlyPackage } from '../monthly-package.ts';
-import type { PackageFile } from '../package-settings.ts';
-import type { ReportExports } from '../report-exports.ts';
-import type { Reception } from '../reception.ts';
-import type { StepLog } from '../receiver-steps.ts';
+import type { MonthlyPackage } from '../reports/monthly-package.ts';
+import type { PackageFile } from '../reports/package-settings.ts';
+import type { ReportExports } from '../reports/report-exports.ts';
+import type { Reception } from '../reception/reception.ts';
+import type { StepLog } from '../reception/receiver-steps.ts';
 
 export type HandlerNeeds = ImportNeeds &
   PreferenceNeeds & {

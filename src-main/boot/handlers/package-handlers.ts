@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import type { PackageReplies } from '../../../src-preload/contract/requests/packages.ts';
 import type { Handlers } from '../../adapters/ipc/index.ts';
 import { succeed } from '../../domain/kernel/outcome.ts';
-import { packageFileName } from '../monthly-package.ts';
+import { packageFileName } from '../reports/monthly-package.ts';
 import { after } from './done.ts';
 import type { HandlerNeeds } from './handler-needs.ts';
 

@@ -1,6 +1,6 @@
 import type { ReceiverState } from '../../../src-preload/contract/index.ts';
 import type { HandlerNeeds } from './handler-needs.ts';
-import { receiverWordsOf } from '../receiver-words.ts';
+import { receiverWordsOf } from '../reception/receiver-words.ts';
 
 export const receiverState = ({ reception, preferences }: HandlerNeeds): ReceiverState => {
   const now = reception.listening();

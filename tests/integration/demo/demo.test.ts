@@ -2,8 +2,8 @@ import { fileURLToPath } from 'node:url';
 import { expect, it } from 'vitest';
 import { freePort, prepareDemo } from '../../../src-main/boot/demo/index.ts';
 import { uploadNight } from '../../../src-main/boot/demo/till.ts';
-import { createReception } from '../../../src-main/boot/reception.ts';
-import { plainBox } from '../../../src-main/boot/reception-identity.ts';
+import { createReception } from '../../../src-main/boot/reception/reception.ts';
+import { plainBox } from '../../../src-main/boot/reception/reception-identity.ts';
 import type { ImportReport } from '../../../src-main/application/engine-api/index.ts';
 import { openTestEngine, valueOf } from '../../builders/engine.ts';
 

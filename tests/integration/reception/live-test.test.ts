@@ -4,8 +4,8 @@ import { connect as connectTls, createSecureContext } from 'node:tls';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import type { ReceiverStep } from '../../../src-preload/contract/index.ts';
 import type { ReceiverEvent, ReceiverLimits } from '../../../src-main/adapters/register-ftps/index.ts';
-import { createStepLog } from '../../../src-main/boot/receiver-steps.ts';
-import { receiverWordsOf } from '../../../src-main/boot/receiver-words.ts';
+import { createStepLog } from '../../../src-main/boot/reception/receiver-steps.ts';
+import { receiverWordsOf } from '../../../src-main/boot/reception/receiver-words.ts';
 import { openBareTill, upload, type BareTill } from '../register-ftps/bare-till.ts';
 import { openVenue, type Venue } from '../register-ftps/venue.ts';
 

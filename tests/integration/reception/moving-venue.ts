@@ -2,8 +2,8 @@ import { execFile } from 'node:child_process';
 import { createInterface } from 'node:readline';
 import { promisify } from 'node:util';
 import { openEngine } from '../../../src-main/boot/open-engine.ts';
-import { plainBox } from '../../../src-main/boot/reception-identity.ts';
-import { createReception } from '../../../src-main/boot/reception.ts';
+import { plainBox } from '../../../src-main/boot/reception/reception-identity.ts';
+import { createReception } from '../../../src-main/boot/reception/reception.ts';
 import { sendNight } from './send-night.ts';
 
 /**

@@ -3,8 +3,8 @@ import { createServer, type Server } from 'node:net';
 import { onTestFinished } from 'vitest';
 import type { ReceiverEvent } from '../../../src-main/adapters/register-ftps/index.ts';
 import type { ImportReport } from '../../../src-main/application/engine-api/index.ts';
-import { plainBox, type SecretBox } from '../../../src-main/boot/reception-identity.ts';
-import { createReception, type Reception, type Sheet } from '../../../src-main/boot/reception.ts';
+import { plainBox, type SecretBox } from '../../../src-main/boot/reception/reception-identity.ts';
+import { createReception, type Reception, type Sheet } from '../../../src-main/boot/reception/reception.ts';
 import type { TestEngine } from '../../builders/engine.ts';
 import { sendNight } from './send-night.ts';
 

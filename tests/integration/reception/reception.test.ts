@@ -1,7 +1,7 @@
 import { readFile, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it, vi } from 'vitest';
-import { plainBox, type SecretBox } from '../../../src-main/boot/reception-identity.ts';
+import { plainBox, type SecretBox } from '../../../src-main/boot/reception/reception-identity.ts';
 import { openTestEngine, temporaryFolder, type TestEngine } from '../../builders/engine.ts';
 import { occupy, openOffice, release, send } from './office.ts';
 

@@ -3,9 +3,9 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { describe, expect, it, vi } from 'vitest';
-import { receiverWordsOf } from '../../../src-main/boot/receiver-words.ts';
-import { receptionWordsOf } from '../../../src-main/boot/reception-words.ts';
-import { selfTestReport } from '../../../src-main/boot/self-test-report.ts';
+import { receiverWordsOf } from '../../../src-main/boot/reception/receiver-words.ts';
+import { receptionWordsOf } from '../../../src-main/boot/reception/reception-words.ts';
+import { selfTestReport } from '../../../src-main/boot/reception/self-test-report.ts';
 import { openTestEngine } from '../../builders/engine.ts';
 import { freePort, occupy, openOffice, release, send, type Office } from './office.ts';
 

@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { createReportsThread } from '../../../src-main/adapters/engine-link/index.ts';
-import { createReportExports } from '../../../src-main/boot/report-exports.ts';
+import { createReportExports } from '../../../src-main/boot/reports/report-exports.ts';
 import type { ExportProgress } from '../../../src-main/application/views/reports.ts';
 import { openTestEngine, receive, temporaryFolder, valueOf } from '../../builders/engine.ts';
 import { bytesOf } from './raw-journals.ts';

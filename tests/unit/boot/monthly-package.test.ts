@@ -1,9 +1,9 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { usualPackage } from '../../../src-main/boot/make-package.ts';
-import { monthBefore, packageFileName } from '../../../src-main/boot/monthly-package.ts';
-import { openPackageFile, type KeptPackage } from '../../../src-main/boot/package-settings.ts';
+import { usualPackage } from '../../../src-main/boot/reports/make-package.ts';
+import { monthBefore, packageFileName } from '../../../src-main/boot/reports/monthly-package.ts';
+import { openPackageFile, type KeptPackage } from '../../../src-main/boot/reports/package-settings.ts';
 import { temporaryFolder } from '../../builders/engine.ts';
 
 const usual = { ...usualPackage, folder: null, dayOfMonth: null, made: [] };

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { ReceiverStep } from '../../../src-preload/contract/index.ts';
 import type { ImportReport } from '../../../src-main/application/engine-api/index.ts';
-import { createStepLog } from '../../../src-main/boot/receiver-steps.ts';
-import { receiverWordsOf } from '../../../src-main/boot/receiver-words.ts';
+import { createStepLog } from '../../../src-main/boot/reception/receiver-steps.ts';
+import { receiverWordsOf } from '../../../src-main/boot/reception/receiver-words.ts';
 
 const at = '2026-11-20T03:10:00.000Z';
 const where = { session: 's', peer: '192.168.1.31', at };

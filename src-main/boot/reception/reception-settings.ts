@@ -1,7 +1,7 @@
 import * as v from 'valibot';
-import type { ReceptionSettings } from '../../src-preload/contract/index.ts';
-import { receptionSettingFields } from '../../src-preload/contract/requests/connection.ts';
-import { readJson, writePrivately } from '../adapters/system/index.ts';
+import type { ReceptionSettings } from '../../../src-preload/contract/index.ts';
+import { receptionSettingFields } from '../../../src-preload/contract/requests/connection.ts';
+import { readJson, writePrivately } from '../../adapters/system/index.ts';
 
 export const usualSettings: ReceptionSettings = {
   port: 21,

@@ -1,4 +1,4 @@
-import type { SelfTestFault, SelfTestStage } from '../adapters/register-ftps/index.ts';
+import type { SelfTestFault, SelfTestStage } from '../../adapters/register-ftps/index.ts';
 import type { ListenFailure } from './receiver-sentences.ts';
 import type { SettingsRefusal } from './settings-in-force.ts';
 

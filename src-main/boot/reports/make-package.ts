@@ -1,17 +1,17 @@
 import { createHash } from 'node:crypto';
-import { packageText } from '../application/reports/package-text.ts';
-import type { EngineApi } from '../application/engine-api/index.ts';
-import type { ReportsApi } from '../application/engine-api/reports.ts';
-import type { ExportedFile } from '../application/ports/exporters.ts';
+import { packageText } from '../../application/reports/package-text.ts';
+import type { EngineApi } from '../../application/engine-api/index.ts';
+import type { ReportsApi } from '../../application/engine-api/reports.ts';
+import type { ExportedFile } from '../../application/ports/exporters.ts';
 import type {
   MadePackage,
   PackageFormat,
   Period,
   ReportId,
   ReportLanguage,
-} from '../application/views/reports.ts';
-import { succeed, type Outcome } from '../domain/kernel/outcome.ts';
-import { reportFileName } from '../domain/reports/file-name.ts';
+} from '../../application/views/reports.ts';
+import { succeed, type Outcome } from '../../domain/kernel/outcome.ts';
+import { reportFileName } from '../../domain/reports/file-name.ts';
 
 export type PackageOrder = {
   period: Period;

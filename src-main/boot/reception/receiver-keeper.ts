@@ -1,4 +1,4 @@
-import { ReceiverStartError, type Receiver } from '../adapters/register-ftps/index.ts';
+import { ReceiverStartError, type Receiver } from '../../adapters/register-ftps/index.ts';
 
 export type ReceiverKeeper = {
   /** Resolves after the first attempt, whether or not the port was to be had. */

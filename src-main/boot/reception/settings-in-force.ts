@@ -1,5 +1,5 @@
-import type { ReceptionSettings } from '../../src-preload/contract/index.ts';
-import { findPortHolder, tryPort, type PortAnswer } from '../adapters/system/index.ts';
+import type { ReceptionSettings } from '../../../src-preload/contract/index.ts';
+import { findPortHolder, tryPort, type PortAnswer } from '../../adapters/system/index.ts';
 import { conflictIn, type SettingsConflict, type SettingsFile } from './reception-settings.ts';
 
 export type SettingsRefusal =

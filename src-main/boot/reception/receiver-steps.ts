@@ -1,8 +1,8 @@
-import type { ReceiverStep } from '../../src-preload/contract/index.ts';
-import type { ReceiverEvent } from '../adapters/register-ftps/index.ts';
-import type { ImportReport } from '../application/engine-api/index.ts';
+import type { ReceiverStep } from '../../../src-preload/contract/index.ts';
+import type { ReceiverEvent } from '../../adapters/register-ftps/index.ts';
+import type { ImportReport } from '../../application/engine-api/index.ts';
 import type { ReceiverFacts, ReceiverWords } from './receiver-sentences.ts';
-import { money, type Language } from './words.ts';
+import { money, type Language } from '../words.ts';
 
 const KEPT = 200;
 

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
-import { readJson, writePrivately } from '../adapters/system/index.ts';
-import type { ReportId } from '../application/views/reports.ts';
-import { REPORT_IDS } from '../domain/reports/report.ts';
+import { readJson, writePrivately } from '../../adapters/system/index.ts';
+import type { ReportId } from '../../application/views/reports.ts';
+import { REPORT_IDS } from '../../domain/reports/report.ts';
 import { usualPackage } from './make-package.ts';
 
 const KEPT_PACKAGES = 60;

@@ -1,5 +1,5 @@
-import type { ReceiverEvent } from '../adapters/register-ftps/index.ts';
-import { findPortHolder, isOwnAddress, lanAddresses, proposePort } from '../adapters/system/index.ts';
+import type { ReceiverEvent } from '../../adapters/register-ftps/index.ts';
+import { findPortHolder, isOwnAddress, lanAddresses, proposePort } from '../../adapters/system/index.ts';
 import type { ListenFailure } from './receiver-sentences.ts';
 
 export type Listening = {

@@ -1,13 +1,13 @@
 import * as v from 'valibot';
-import type { ReceiverVisitors } from '../../src-preload/contract/index.ts';
+import type { ReceiverVisitors } from '../../../src-preload/contract/index.ts';
 import {
   createLoginGuard,
   type LoginGuard,
   type LoginPolicy,
   type ReceiverEvent,
   type RefusalReason,
-} from '../adapters/register-ftps/index.ts';
-import { readJson, writePrivately } from '../adapters/system/index.ts';
+} from '../../adapters/register-ftps/index.ts';
+import { readJson, writePrivately } from '../../adapters/system/index.ts';
 import type { ReceiverFacts, ReceiverWords } from './receiver-sentences.ts';
 
 const mostAttempts = 300;

@@ -1,14 +1,14 @@
 import { join } from 'node:path';
 import { createSecureContext } from 'node:tls';
 import * as v from 'valibot';
-import { hashPassword, makeCertificate, makePassword } from '../adapters/register-ftps/index.ts';
+import { hashPassword, makeCertificate, makePassword } from '../../adapters/register-ftps/index.ts';
 import {
   computerName,
   lanAddresses,
   readIfThere,
   readJson,
   writePrivately,
-} from '../adapters/system/index.ts';
+} from '../../adapters/system/index.ts';
 
 /** Keeps a secret from other users of the computer, where the system has a way. */
 export type SecretBox = { seal(text: string): Promise<string>; open(sealed: string): Promise<string> };

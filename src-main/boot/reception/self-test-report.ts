@@ -1,5 +1,5 @@
-import type { SelfTestReport, SelfTestStage } from '../../src-preload/contract/index.ts';
-import type { SelfTestOutcome } from '../adapters/register-ftps/index.ts';
+import type { SelfTestReport, SelfTestStage } from '../../../src-preload/contract/index.ts';
+import type { SelfTestOutcome } from '../../adapters/register-ftps/index.ts';
 import type { ReceptionWords } from './reception-words.ts';
 
 const stages: readonly SelfTestStage[] = ['reach', 'encrypt', 'login', 'upload', 'kept'];

@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { CommandFailed } from '../adapters/command-line/output.ts';
+import { CommandFailed } from '../../adapters/command-line/output.ts';
 
 /** What starts the built application: `npm run caisse` gives it where a page is to be printed. */
 const printer = (): string[] => {

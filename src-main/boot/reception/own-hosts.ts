@@ -1,6 +1,6 @@
 import { X509Certificate } from 'node:crypto';
-import type { HostChoice } from '../../src-preload/contract/index.ts';
-import type { OwnAddress } from '../adapters/system/index.ts';
+import type { HostChoice } from '../../../src-preload/contract/index.ts';
+import type { OwnAddress } from '../../adapters/system/index.ts';
 
 const isLoopback = (address: string): boolean => address.startsWith('127.');
 

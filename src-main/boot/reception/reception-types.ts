@@ -1,6 +1,6 @@
-import type { HostChoice, ReceptionSettings } from '../../src-preload/contract/index.ts';
-import type { ReceiverEvent, ReceiverLog, SelfTestOutcome } from '../adapters/register-ftps/index.ts';
-import type { EngineApi, ImportReport } from '../application/engine-api/index.ts';
+import type { HostChoice, ReceptionSettings } from '../../../src-preload/contract/index.ts';
+import type { ReceiverEvent, ReceiverLog, SelfTestOutcome } from '../../adapters/register-ftps/index.ts';
+import type { EngineApi, ImportReport } from '../../application/engine-api/index.ts';
 import type { SecretBox } from './reception-identity.ts';
 import type { Listening } from './reception-status.ts';
 import type { ReceiverFacts } from './receiver-sentences.ts';

@@ -1,4 +1,4 @@
-import type { FailureCode, RefusalReason } from '../adapters/register-ftps/index.ts';
+import type { FailureCode, RefusalReason } from '../../adapters/register-ftps/index.ts';
 
 /** What of the settings a sentence may name. */
 export type ReceiverFacts = {

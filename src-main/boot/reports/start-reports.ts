@@ -1,15 +1,15 @@
 import { join } from 'node:path';
-import { keepPlace, notify, printPage } from '../adapters/electron/index.ts';
-import { createReportsThread } from '../adapters/engine-link/index.ts';
-import type { EngineApi } from '../application/engine-api/index.ts';
-import type { Announce } from '../adapters/ipc/index.ts';
-import type { ExportProgress } from '../application/views/reports.ts';
-import type { Lifecycle } from './lifecycle.ts';
+import { keepPlace, notify, printPage } from '../../adapters/electron/index.ts';
+import { createReportsThread } from '../../adapters/engine-link/index.ts';
+import type { EngineApi } from '../../application/engine-api/index.ts';
+import type { Announce } from '../../adapters/ipc/index.ts';
+import type { ExportProgress } from '../../application/views/reports.ts';
+import type { Lifecycle } from '../lifecycle.ts';
 import { createMonthlyPackage } from './monthly-package.ts';
 import { openPackageFile } from './package-settings.ts';
 import { paperFont } from './print-only.ts';
 import { createReportExports } from './report-exports.ts';
-import type { Language, Words } from './words.ts';
+import type { Language, Words } from '../words.ts';
 
 /** Reports read beside the engine, their files, and the accountant's month. */
 export const startReports = async (needs: {

@@ -3,8 +3,8 @@ import {
   runSelfTest,
   type SelfTest,
   type SelfTestOutcome,
-} from '../adapters/register-ftps/index.ts';
-import { isOwnAddress } from '../adapters/system/index.ts';
+} from '../../adapters/register-ftps/index.ts';
+import { isOwnAddress } from '../../adapters/system/index.ts';
 
 const longestMs = 5_000;
 

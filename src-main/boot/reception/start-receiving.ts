@@ -1,19 +1,19 @@
-import { notify, type AppTray, type MainWindow } from '../adapters/electron/index.ts';
-import type { ConnectedEngine } from '../adapters/engine-link/index.ts';
-import type { Announce } from '../adapters/ipc/index.ts';
-import type { Log } from '../adapters/system/index.ts';
-import type { ImportReport } from '../application/engine-api/index.ts';
-import { arrivalsIn } from './arrivals.ts';
-import { createFolderWatch } from './folder-watch.ts';
-import type { Lifecycle } from './lifecycle.ts';
-import { createMissingWatch } from './missing-watch.ts';
-import type { PreferenceFile } from './preferences.ts';
+import { notify, type AppTray, type MainWindow } from '../../adapters/electron/index.ts';
+import type { ConnectedEngine } from '../../adapters/engine-link/index.ts';
+import type { Announce } from '../../adapters/ipc/index.ts';
+import type { Log } from '../../adapters/system/index.ts';
+import type { ImportReport } from '../../application/engine-api/index.ts';
+import { arrivalsIn } from '../arrivals.ts';
+import { createFolderWatch } from '../folder-watch.ts';
+import type { Lifecycle } from '../lifecycle.ts';
+import { createMissingWatch } from '../missing-watch.ts';
+import type { PreferenceFile } from '../preferences.ts';
 import { createStepLog } from './receiver-steps.ts';
 import { receiverWordsOf } from './receiver-words.ts';
 import { createReception, type ReceptionNeeds } from './reception.ts';
 import { receptionWordsOf } from './reception-words.ts';
-import { createTrayStatus } from './tray-status.ts';
-import { wordsOf } from './words.ts';
+import { createTrayStatus } from '../tray-status.ts';
+import { wordsOf } from '../words.ts';
 
 /** All by which nights come in, and all that says so: the window, the tray, notifications. */
 export const startReceiving = async (

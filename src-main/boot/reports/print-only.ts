@@ -1,9 +1,9 @@
 import { app } from 'electron';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { printPage } from '../adapters/electron/index.ts';
-import { errorLog } from '../adapters/system/index.ts';
-import { writeWhole } from './write-whole.ts';
+import { printPage } from '../../adapters/electron/index.ts';
+import { errorLog } from '../../adapters/system/index.ts';
+import { writeWhole } from '../write-whole.ts';
 
 export const paperFont = (): string => join(app.getAppPath(), 'resources', 'fonts', 'inter-latin.woff2');
 

@@ -1,10 +1,10 @@
 import { basename } from 'node:path';
-import { createReportsThread, ReportsStopped } from '../adapters/engine-link/index.ts';
-import type { EngineApi } from '../application/engine-api/index.ts';
-import type { ReportRequest } from '../application/engine-api/reports.ts';
-import type { CsvEncoding, ExportProgress, PackageFormat } from '../application/views/reports.ts';
-import { fail, succeed, type Outcome } from '../domain/kernel/outcome.ts';
-import { writeWhole } from './write-whole.ts';
+import { createReportsThread, ReportsStopped } from '../../adapters/engine-link/index.ts';
+import type { EngineApi } from '../../application/engine-api/index.ts';
+import type { ReportRequest } from '../../application/engine-api/reports.ts';
+import type { CsvEncoding, ExportProgress, PackageFormat } from '../../application/views/reports.ts';
+import { fail, succeed, type Outcome } from '../../domain/kernel/outcome.ts';
+import { writeWhole } from '../write-whole.ts';
 
 export type ExportOrder = ReportRequest & {
   exportId: string;

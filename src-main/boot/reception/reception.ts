@@ -1,8 +1,8 @@
 import { join } from 'node:path';
-import type { HostChoice } from '../../src-preload/contract/index.ts';
-import { createReceiver, type ReceiverEvent } from '../adapters/register-ftps/index.ts';
-import { isOwnAddress, ownAddresses, watchComputer } from '../adapters/system/index.ts';
-import { spoolFolder } from './data-places.ts';
+import type { HostChoice } from '../../../src-preload/contract/index.ts';
+import { createReceiver, type ReceiverEvent } from '../../adapters/register-ftps/index.ts';
+import { isOwnAddress, ownAddresses, watchComputer } from '../../adapters/system/index.ts';
+import { spoolFolder } from '../data-places.ts';
 import { chooseHosts } from './own-hosts.ts';
 import { createReceiverKeeper } from './receiver-keeper.ts';
 import { inboxOf, recoverReceived } from './reception-inbox.ts';

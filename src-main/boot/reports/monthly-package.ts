@@ -1,16 +1,16 @@
 import { access } from 'node:fs/promises';
 import { basename, join } from 'node:path';
-import { createReportsThread, ReportsStopped } from '../adapters/engine-link/index.ts';
-import type { EngineApi } from '../application/engine-api/index.ts';
-import type { PackageMade, PackagesView } from '../application/views/packages.ts';
-import type { ExportProgress } from '../application/views/reports.ts';
-import { wallClock } from '../domain/kernel/business-day.ts';
-import { fail, succeed, type Outcome } from '../domain/kernel/outcome.ts';
-import { addMonths } from '../domain/sales/periods.ts';
+import { createReportsThread, ReportsStopped } from '../../adapters/engine-link/index.ts';
+import type { EngineApi } from '../../application/engine-api/index.ts';
+import type { PackageMade, PackagesView } from '../../application/views/packages.ts';
+import type { ExportProgress } from '../../application/views/reports.ts';
+import { wallClock } from '../../domain/kernel/business-day.ts';
+import { fail, succeed, type Outcome } from '../../domain/kernel/outcome.ts';
+import { addMonths } from '../../domain/sales/periods.ts';
 import { makePackage, periodOfMonth } from './make-package.ts';
 import type { KeptPackage, PackageFile } from './package-settings.ts';
-import type { Language, Words } from './words.ts';
-import { writeWhole } from './write-whole.ts';
+import type { Language, Words } from '../words.ts';
+import { writeWhole } from '../write-whole.ts';
 
 const CHECK_EVERY_MS = 30 * 60_000;
 

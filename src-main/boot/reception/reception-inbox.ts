@@ -1,7 +1,7 @@
-import { recoverSpool } from '../adapters/register-ftps/index.ts';
-import type { EngineApi } from '../application/engine-api/index.ts';
-import type { Inbox } from '../application/ports/inbox.ts';
-import { spoolFolder } from './data-places.ts';
+import { recoverSpool } from '../../adapters/register-ftps/index.ts';
+import type { EngineApi } from '../../application/engine-api/index.ts';
+import type { Inbox } from '../../application/ports/inbox.ts';
+import { spoolFolder } from '../data-places.ts';
 
 /** Where the receiver notes what it took. */
 export const inboxOf = (engine: EngineApi, onRenamed: () => void): Inbox => ({
