@@ -51,7 +51,7 @@ export const messages = defineMessages({
     },
     dialog: {
       title: 'Remettre la sauvegarde du {moment} ?',
-      holds: 'Son contenu : {nights}, {drinks}.',
+      holds: 'Son contenu : {nights}, {drinks}.',
       acts: 'Rien n’a été fait depuis qui serait perdu. | {n} acte fait depuis est défait (liaison, réception, fiche). | {n} actes faits depuis sont défaits (liaisons, réceptions, fiches).',
       nights: 'Les journaux reçus depuis restent : ils sont relus et comptés une fois.',
       kept: 'L’état d’aujourd’hui est gardé parmi les sauvegardes et peut être remis.',

@@ -181,9 +181,11 @@ describe('a format that is taught', () => {
 
   it('warns where quantity × unit price is not the amount', async () => {
     const engine = await openTestEngine();
-    const file = bytesOf('A1;A2;A3;A4;A5\n16/11/2026;VIN;2;9,50;19,00\n16/11/2026;CAFE;2;2,40;2,40\n');
+    const file = bytesOf(
+      'A1;A2;A3;A4;A5;A6\n16/11/2026;VIN;2;9,50;19,00;V\n16/11/2026;CAFE;2;2,40;2,40;V\n16/11/2026;CB;1;0,00;21,40;P\n',
+    );
     await receive(engine, 'prix.txt', file);
-    const pointing = { columns: { date: 0, label: 1, quantity: 2, unitPrice: 3, amountInclVat: 4 } };
+    const pointing = { columns: { date: 0, label: 1, quantity: 2, unitPrice: 3, amountInclVat: 4, kind: 5 } };
     const journalId = await idOf(engine, 'prix.txt');
     expect(valueOf(await engine.previewMapping({ journalId, pointing })).priceCheck).toEqual({
       compared: 2,
