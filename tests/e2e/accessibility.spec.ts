@@ -161,6 +161,12 @@ const screens: Screen[] = [
     open: receive,
   },
   {
+    name: 'a return being typed',
+    path: '/stock/receptions/retour',
+    shows: byId('line-cases'),
+    open: receive,
+  },
+  {
     name: 'a new count',
     path: '/stock/inventaires',
     shows: byId('begin-count'),
