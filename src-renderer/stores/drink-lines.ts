@@ -16,6 +16,7 @@ export type DrinkFilters = {
   onlyUnlinked: boolean;
   onlyLinked: boolean;
   onlyNegative: boolean;
+  withArchived: boolean;
 };
 
 export const noFilters = (): DrinkFilters => ({
@@ -29,6 +30,7 @@ export const noFilters = (): DrinkFilters => ({
   onlyUnlinked: false,
   onlyLinked: false,
   onlyNegative: false,
+  withArchived: false,
 });
 
 /** Those of the menu; the heads of the columns sort by the others. */
@@ -36,10 +38,19 @@ export const DRINK_ORDERS = ['card', 'name', 'stock', 'level', 'sold'] as const;
 export type { DrinkOrder } from './drink-sorting';
 
 export type DrinkLine =
-  | { kind: 'group'; group: GroupKey; count: number; onHandMl: number; containerMl: number | null }
+  | {
+      kind: 'group';
+      group: GroupKey;
+      count: number;
+      onHandMl: number;
+      containerMl: number | null;
+      /** What is in stock and has a known cost; null where nothing has. */
+      valueCents: number | null;
+    }
   | { kind: 'drink'; drink: DrinkRow };
 
-export const isLow = ({ parMl, onHandMl }: DrinkRow): boolean => parMl !== null && onHandMl < parMl;
+export const isLow = ({ parMl, onHandMl, archived }: DrinkRow): boolean =>
+  !archived && parMl !== null && onHandMl < parMl;
 
 const isAmong = <T>(chosen: readonly T[], value: T | null): boolean =>
   chosen.length === 0 || (value !== null && chosen.includes(value));
@@ -70,6 +81,14 @@ export const filterDrinks = (drinks: readonly DrinkRow[], filters: DrinkFilters)
   );
 };
 
+const valueInStock = (drinks: readonly DrinkRow[]): number | null => {
+  let sum: number | null = null;
+  for (const { onHandMl, valueCents } of drinks) {
+    if (onHandMl > 0 && valueCents !== null) sum = (sum ?? 0) + valueCents;
+  }
+  return sum;
+};
+
 const groupLine = (group: GroupKey, drinks: readonly DrinkRow[]): DrinkLine => {
   const containerMl = drinks[0]?.containerMl ?? null;
   return {
@@ -78,6 +97,7 @@ const groupLine = (group: GroupKey, drinks: readonly DrinkRow[]): DrinkLine => {
     count: drinks.length,
     onHandMl: drinks.reduce((sum, drink) => sum + drink.onHandMl, 0),
     containerMl: drinks.every((drink) => drink.containerMl === containerMl) ? containerMl : null,
+    valueCents: valueInStock(drinks),
   };
 };
 

@@ -18,7 +18,7 @@ const orderIn = (key: string): DrinkOrder => SORT_KEYS.find((known) => known ===
 
 /** How the manager looks at the drinks: kept while a sheet is open, so that coming back finds the place. */
 export const useDrinkListStore = defineStore('drinkList', () => {
-  const { rows } = storeToRefs(useDrinksStore());
+  const { rows, all } = storeToRefs(useDrinksStore());
   const app = useAppStore();
   const { preferences } = storeToRefs(app);
   const filters = ref<DrinkFilters>(noFilters());
@@ -86,15 +86,17 @@ export const useDrinkListStore = defineStore('drinkList', () => {
     }
   };
 
+  const listed = computed(() => (filters.value.withArchived ? all.value : rows.value));
+  const archivedCount = computed(() => (all.value?.length ?? 0) - (rows.value?.length ?? 0));
   watch(
-    rows,
-    (all, _, onCleanup) => {
-      if (all !== null) onCleanup(prepareSearch(all));
+    listed,
+    (drinks, _, onCleanup) => {
+      if (drinks !== null) onCleanup(prepareSearch(drinks));
     },
     { immediate: true },
   );
-  const counts = computed(() => countDrinks(rows.value ?? []));
-  const ordered = computed(() => orderDrinks(rows.value ?? [], order.value, isReversed.value));
+  const counts = computed(() => countDrinks(listed.value ?? []));
+  const ordered = computed(() => orderDrinks(listed.value ?? [], order.value, isReversed.value));
   const lines = computed(() => linesOf(filterDrinks(ordered.value, filters.value), order.value));
   const shown = computed(() => lines.value.flatMap((line) => (line.kind === 'drink' ? [line.drink] : [])));
   const isFiltered = computed(
@@ -114,6 +116,7 @@ export const useDrinkListStore = defineStore('drinkList', () => {
     views,
     checkedIds,
     counts,
+    archivedCount,
     lines,
     shown,
     isFiltered,

@@ -28,6 +28,8 @@ export const useDrinksStore = defineStore('drinks', () => {
   return {
     /** Those that are in the lists. */
     rows,
+    /** Archived ones too. */
+    all: list.rows,
     problem: list.problem,
     isLoading: list.isLoading,
     refetch: list.refetch,

@@ -28,6 +28,7 @@ export const drinkListSchema = v.strictObject({
           onlyUnlinked: v.boolean(),
           onlyLinked: v.boolean(),
           onlyNegative: v.boolean(),
+          withArchived: v.optional(v.boolean(), false),
         }),
       }),
     ),

@@ -36,6 +36,8 @@ export const messages = defineMessages({
     stock: 'Stock',
     unarchive: 'Désarchiver',
     unarchived: '{name} est de nouveau à la carte',
+    unarchivedSeveral:
+      '{n} boissons de nouveau à la carte | {n} boisson de nouveau à la carte | {n} boissons de nouveau à la carte',
     archive: {
       open: 'Archiver…',
       title: 'Archiver {n} boissons\u202f? | Archiver cette boisson\u202f? | Archiver {n} boissons\u202f?',
@@ -84,6 +86,8 @@ export const messages = defineMessages({
     stock: 'Stock',
     unarchive: 'Bring back',
     unarchived: '{name} is on the list again',
+    unarchivedSeveral:
+      '{n} drinks on the list again | {n} drink on the list again | {n} drinks on the list again',
     archive: {
       open: 'Archive…',
       title: 'Archive {n} drinks? | Archive this drink? | Archive {n} drinks?',

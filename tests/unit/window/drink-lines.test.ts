@@ -106,6 +106,19 @@ describe('ordering the drinks', () => {
     expect(drinkLines(cellar, 'card')[0]).toMatchObject({ onHandMl: 26490, containerMl: 750 });
   });
 
+  it('heads each group with the value of what is in stock, where something has a cost', () => {
+    const valued = [
+      drink('a', { onHandMl: 750, valueCents: 900 }),
+      drink('b', { onHandMl: -750, valueCents: -900 }),
+      drink('c', { onHandMl: 1500 }),
+      drink('d', { colour: 'blanc', onHandMl: 750 }),
+    ];
+    const heads = drinkLines(valued, 'card').flatMap((line) =>
+      line.kind === 'group' ? [line.valueCents] : [],
+    );
+    expect(heads).toEqual([900, null]);
+  });
+
   it.each<[DrinkOrder, string]>([
     ['name', 'Blonde pression'],
     ['stock', 'Saint-Joseph'],
