@@ -101,7 +101,7 @@ export const saleMessages = defineMessages({
       time: 'Time',
       label: 'Register label',
       quantity: 'Qty',
-      revenue: 'Revenue incl. VAT',
+      revenue: 'Incl. VAT',
       stock: 'Stock',
       none: 'No sale received for this drink',
       noneLinked: 'Tonight’s sales arrive after closing.',
