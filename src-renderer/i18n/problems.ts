@@ -70,11 +70,19 @@ export const problems: Record<Locale, MessageTree> = {
       FILE_CLOSED: 'This file is no longer open. Choose it again; nothing was imported.',
       NOTHING_TO_IMPORT: 'No line is to be added or changed. Nothing was imported.',
       NOT_A_LIST: 'This file is not a list of drinks. Nothing was imported.',
+      PICTURES_TOO_LARGE:
+        'The pictures of the library are over 128 MB or 4,900 files: export it without pictures, to Excel or CSV. Nothing was written.',
       SAME_ID: 'Two lines to be added have the same identifier. Nothing was imported: leave one of them out.',
       TOO_LARGE: 'This file is over 32 MB. Nothing was imported.',
       TOO_LONG: 'This file has more than 50,000 lines. Nothing was imported.',
       UNREADABLE:
         'This file holds no table that can be read, a line of headings and drinks. Nothing was imported.',
+      ZIP_DAMAGED: 'This ZIP file is damaged. Nothing was imported.',
+      ZIP_ENCRYPTED: 'This ZIP file is protected by a password. Nothing was imported.',
+      ZIP_NO_TABLE: 'This ZIP file holds no CSV or Excel table. Nothing was imported.',
+      ZIP_TABLES:
+        'This ZIP file holds several tables. Keep one of them, with the pictures. Nothing was imported.',
+      ZIP_TOO_LARGE: 'This ZIP file holds more than 5,000 files or 160 MB. Nothing was imported.',
     },
     LINK: {
       BEGINS_LATER: 'This link does not begin before that day. Nothing changed: break it whole.',

@@ -97,7 +97,7 @@ export const useLibraryFileStore = defineStore('library-file', () => {
       rows.value = [];
       problem.value = null;
     },
-    exportFile: (format: 'xlsx' | 'csv', isTemplate: boolean) =>
+    exportFile: (format: 'xlsx' | 'csv' | 'zip', isTemplate: boolean) =>
       ask('library:export', { format, isTemplate }),
   };
 });

@@ -5,7 +5,7 @@ export const forms: readonly string[] = [
   'serve [--host H --port P --passive A-B --user U --password W]',
   'import FICHIER…',
   'library import FICHIER',
-  'library export FICHIER.csv|FICHIER.xlsx',
+  'library export FICHIER.csv|FICHIER.xlsx|FICHIER.zip',
   'items',
   'link CODE --drink ID --serving NOM [--from JOUR]',
   'unlink CODE',

@@ -3,12 +3,29 @@ import { buffer } from 'node:stream/consumers';
 import yauzl, { type Entry, type ZipFile } from 'yauzl';
 import type { ArchiveMember, ArchiveRefusal } from '../../application/ports/unpacker.ts';
 
-/** What a venue's nights may unfold to; a bomb says more, or lies and is cut there. */
-const MOST_MEMBERS = 500;
-const LARGEST_MEMBER = 128 * 1024 * 1024;
-const LARGEST_WHOLE = 256 * 1024 * 1024;
+const MEGABYTE = 1024 * 1024;
 
-const READ_EXTENSIONS = new Set(['.csv', '.txt', '.tsv', '.asc', '.xlsx']);
+/** What is read of an archive, and what it may unfold to; a bomb says more, or lies and is cut there. */
+type Bounds = {
+  extensions: ReadonlySet<string>;
+  mostMembers: number;
+  largestMember: number;
+  largestWhole: number;
+};
+
+const nights: Bounds = {
+  extensions: new Set(['.csv', '.txt', '.tsv', '.asc', '.xlsx']),
+  mostMembers: 500,
+  largestMember: 128 * MEGABYTE,
+  largestWhole: 256 * MEGABYTE,
+};
+
+const library: Bounds = {
+  extensions: new Set(['.csv', '.txt', '.tsv', '.xlsx', '.jpg', '.jpeg', '.png', '.webp']),
+  mostMembers: 5000,
+  largestMember: 32 * MEGABYTE,
+  largestWhole: 160 * MEGABYTE,
+};
 
 class Refused extends Error {
   override readonly name = 'Refused';
@@ -20,22 +37,22 @@ class Refused extends Error {
   }
 }
 
-/** Folders, what macOS adds, hidden and temporary files, and files of other kinds are no journals. */
-const isJournal = ({ fileName }: Entry): boolean =>
+/** Folders, what macOS adds, hidden and temporary files, and files of other kinds are left out. */
+const isRead = ({ fileName }: Entry, { extensions }: Bounds): boolean =>
   !fileName.endsWith('/') &&
   !fileName.startsWith('__MACOSX/') &&
   !/^[.~]/.test(basename(fileName)) &&
-  READ_EXTENSIONS.has(extname(fileName).toLowerCase());
+  extensions.has(extname(fileName).toLowerCase());
 
-const entriesOf = async (zip: ZipFile): Promise<Entry[]> => {
+const entriesOf = async (zip: ZipFile, bounds: Bounds): Promise<Entry[]> => {
   const entries: Entry[] = [];
   let whole = 0;
   for await (const entry of zip.eachEntry()) {
-    if (!isJournal(entry)) continue;
+    if (!isRead(entry, bounds)) continue;
     whole += entry.uncompressedSize;
     if (entry.isEncrypted()) throw new Refused('encrypted');
-    const isTooLarge = entry.uncompressedSize > LARGEST_MEMBER || whole > LARGEST_WHOLE;
-    if (isTooLarge || entries.length >= MOST_MEMBERS) throw new Refused('too-large');
+    const isTooLarge = entry.uncompressedSize > bounds.largestMember || whole > bounds.largestWhole;
+    if (isTooLarge || entries.length >= bounds.mostMembers) throw new Refused('too-large');
     entries.push(entry);
   }
   return entries;
@@ -57,13 +74,14 @@ export const unfoldedSize = async (bytes: Uint8Array): Promise<number> => {
   return whole;
 };
 
-export const membersOf = async (
+const membersOf = async (
   bytes: Uint8Array,
+  bounds: Bounds,
 ): Promise<{ members: ArchiveMember[] } | { refusal: ArchiveRefusal }> => {
   try {
     const zip = await open(bytes);
     const members: ArchiveMember[] = [];
-    for (const entry of await entriesOf(zip)) {
+    for (const entry of await entriesOf(zip, bounds)) {
       const stream = await zip.openReadStreamPromise(entry);
       members.push({ fileName: basename(entry.fileName), bytes: await buffer(stream) });
     }
@@ -74,3 +92,6 @@ export const membersOf = async (
     throw error;
   }
 };
+
+export const journalsIn = (bytes: Uint8Array) => membersOf(bytes, nights);
+export const libraryIn = (bytes: Uint8Array) => membersOf(bytes, library);

@@ -1,7 +1,7 @@
 import { extname } from 'node:path';
 import type { ArchiveMember, Unpacker } from '../../application/ports/unpacker.ts';
 export { createFolderLook, type FolderFile } from './watch-folder.ts';
-import { membersOf, unfoldedSize } from './archive.ts';
+import { journalsIn, libraryIn, unfoldedSize } from './archive.ts';
 
 const LARGEST_WORKBOOK = 100 * 1024 * 1024;
 
@@ -27,6 +27,7 @@ const textOf = async (file: ArchiveMember): Promise<Uint8Array> => {
 export const createUnpacker = (): Unpacker => ({
   isArchive: (file) => hasName(file, '.zip') && isZip(file),
   isWorkbookName: (fileName) => hasName({ fileName }, '.xlsx'),
-  members: membersOf,
+  members: journalsIn,
+  libraryMembers: libraryIn,
   textOf,
 });

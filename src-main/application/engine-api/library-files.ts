@@ -5,7 +5,7 @@ import type { LibraryFileAsked, LibraryFilePreview, LibraryFileShown } from '../
 import type { Done } from './common.ts';
 
 export type LibraryFilesApi = {
-  /** Reads a CSV or XLSX library, recognises its columns and shows what it would do. Nothing is written. */
+  /** Reads a CSV or XLSX library, or a ZIP of one with its pictures, recognises its columns and shows what it would do. Nothing is written. */
   openLibraryFile: (argument: {
     fileName: string;
     bytes: Uint8Array;
@@ -15,7 +15,8 @@ export type LibraryFilesApi = {
     argument: LibraryFileAsked,
   ) => Promise<Outcome<Done & { created: number; updated: number }>>;
   exportLibrary: (argument: {
-    format: 'xlsx' | 'csv';
+    /** A ZIP holds the workbook and the pictures. */
+    format: 'xlsx' | 'csv' | 'zip';
     language: FileLanguage;
     isTemplate: boolean;
   }) => Promise<Outcome<ExportedFile>>;

@@ -8,7 +8,7 @@ const begins = (bytes: Uint8Array, start: number, ...expected: number[]): boolea
   expected.every((byte, at) => bytes[start + at] === byte);
 
 /** What the bytes are, whatever their name said. */
-const typeOf = (bytes: Uint8Array): PictureType | null => {
+export const pictureTypeOf = (bytes: Uint8Array): PictureType | null => {
   if (begins(bytes, 0, 0xff, 0xd8, 0xff)) return 'image/jpeg';
   if (begins(bytes, 0, 0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a)) return 'image/png';
   const isWebp = begins(bytes, 0, 0x52, 0x49, 0x46, 0x46) && begins(bytes, 8, 0x57, 0x45, 0x42, 0x50);
@@ -26,7 +26,7 @@ export const keepPicture = async (
       'Cette image dépasse 400 ko. La fiche n’a pas changé : réduisez l’image.',
     );
   }
-  const type = typeOf(bytes);
+  const type = pictureTypeOf(bytes);
   if (type === null) {
     return fail(
       'PICTURE.UNKNOWN',

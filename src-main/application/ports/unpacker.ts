@@ -8,6 +8,8 @@ export type Unpacker = {
   isArchive(file: ArchiveMember): boolean;
   /** The journals that an archive holds, each as it was put in. */
   members(bytes: Uint8Array): Promise<{ members: ArchiveMember[] } | { refusal: ArchiveRefusal }>;
+  /** What a ZIP of a library holds: its tables, and the pictures that they name. */
+  libraryMembers(bytes: Uint8Array): Promise<{ members: ArchiveMember[] } | { refusal: ArchiveRefusal }>;
   isWorkbookName(fileName: string): boolean;
   /** The first table of a workbook as text, what each cell shows; the same bytes for any other file. */
   textOf(file: ArchiveMember): Promise<Uint8Array>;

@@ -13,7 +13,7 @@ export const libraryFileHandlers = (needs: HandlerNeeds): Pick<Handlers, keyof L
     'library:choose': async () => {
       const [path] = await needs.chooseFiles({
         name: words().libraryFiles,
-        extensions: ['xlsx', 'csv', 'txt', 'tsv'],
+        extensions: ['xlsx', 'csv', 'txt', 'tsv', 'zip'],
         several: false,
       });
       if (path === undefined) return succeed(null);

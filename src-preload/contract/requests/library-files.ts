@@ -2,7 +2,8 @@ import * as v from 'valibot';
 import type { Done, LibraryFilePreview } from '../replies.ts';
 import { id, nothing } from './fields.ts';
 
-const LARGEST_BYTES = 32 * 1024 * 1024;
+/** A ZIP with pictures; a table alone may have 32 MB, as the engine says. */
+const LARGEST_BYTES = 160 * 1024 * 1024;
 const MOST_ROWS = 50_000;
 
 const field = v.picklist([
@@ -26,6 +27,7 @@ const field = v.picklist([
   'bin',
   'barcode',
   'notes',
+  'picture',
   'archived',
   'parCount',
   'bottlePrice',
@@ -60,7 +62,7 @@ export const libraryFileRequests = {
   }),
   'library:import': v.strictObject(asked),
   /** Asks where to write; answers the name of the file, or null when the dialog was closed. */
-  'library:export': v.strictObject({ format: v.picklist(['xlsx', 'csv']), isTemplate: v.boolean() }),
+  'library:export': v.strictObject({ format: v.picklist(['xlsx', 'csv', 'zip']), isTemplate: v.boolean() }),
 } as const;
 
 export type LibraryFileReplies = {

@@ -25,6 +25,7 @@ export const FIELD_CHOICES: readonly LibraryField[] = [
   'bin',
   'barcode',
   'notes',
+  'picture',
   'archived',
   'id',
 ];

@@ -20,12 +20,12 @@ export const useLibraryMenu = () => {
   const problemText = useProblemText();
 
   const lines = computed(() =>
-    ['import', 'xlsx', 'csv', 'duplicates', 'archived'].map((value) => ({
+    ['import', 'xlsx', 'csv', 'zip', 'duplicates', 'archived'].map((value) => ({
       value,
       text: t(`libraryImport.menu.${value}`),
     })),
   );
-  const exportAs = async (format: 'xlsx' | 'csv'): Promise<void> => {
+  const exportAs = async (format: 'xlsx' | 'csv' | 'zip'): Promise<void> => {
     const reply = await store.exportFile(format, false);
     if (!reply.ok) toasts.tellProblem(problemText(reply.error));
     else if (reply.value !== null) toasts.tell(t('libraryImport.written', reply.value));
@@ -33,7 +33,7 @@ export const useLibraryMenu = () => {
   const choose = (value: string): void => {
     const place = PLACES[value];
     if (place !== undefined) void router.push(place);
-    else if (value === 'xlsx' || value === 'csv') void exportAs(value);
+    else if (value === 'xlsx' || value === 'csv' || value === 'zip') void exportAs(value);
   };
 
   return { lines, choose };

@@ -4,6 +4,7 @@ import type { LibraryFileAsked } from '../../../src-main/application/views/libra
 import { openTestEngine, receive, valueOf, type TestEngine } from '../../builders/engine.ts';
 import { library } from '../../builders/library.ts';
 import { printNight } from '../../builders/night.ts';
+import { zip } from '../../builders/zip.ts';
 
 let engine: TestEngine;
 beforeEach(async () => {
@@ -240,4 +241,84 @@ it.each([
   const empty = valueOf(await engine.exportLibrary({ format: 'xlsx', language: 'fr', isTemplate: false }));
   const outcome = await engine.openLibraryFile({ fileName, bytes: bytes ?? empty.bytes });
   expect(outcome.ok ? '' : outcome.error.message).toContain('Rien n’a été importé');
+});
+
+describe('a library with its pictures', () => {
+  const text = (content: string) => new TextEncoder().encode(content);
+  const jpeg = (...rest: number[]) => new Uint8Array([0xff, 0xd8, 0xff, ...rest]);
+  const table = { name: 'cave.csv', bytes: text('Identifiant;Nom;Image\nchablis;Chablis;Chablis.JPG\n') };
+  const open = (...files: Parameters<typeof zip>) =>
+    engine.openLibraryFile({ fileName: 'cave.zip', bytes: zip(...files) });
+  const pictureOf = async (id: string, from = engine) => {
+    const pictureId = (await rows(from)).find((drink) => drink.id === id)?.pictureId ?? '';
+    return [...valueOf(await from.readPicture({ pictureId })).bytes];
+  };
+
+  it('is written as one ZIP, and reads back to the same library', async () => {
+    await takeIn(filled);
+    const { fileId, counts } = valueOf(await open(table, { name: 'photos/chablis.jpg', bytes: jpeg(1, 2) }));
+    expect(counts).toMatchObject({ changed: 1, error: 0 });
+    const { act } = valueOf(await engine.importLibraryFile(asked(fileId)));
+    expect(await pictureOf('chablis')).toEqual([...jpeg(1, 2)]);
+
+    const file = valueOf(await engine.exportLibrary({ format: 'zip', language: 'fr', isTemplate: false }));
+    expect(file.fileName).toBe('bibliotheque.zip');
+    expect(valueOf(await engine.openLibraryFile(file)).counts).toMatchObject({
+      same: 3,
+      changed: 0,
+      error: 0,
+    });
+    const other = await openTestEngine();
+    const opened = valueOf(await other.openLibraryFile(file));
+    valueOf(await other.importLibraryFile(asked(opened.fileId)));
+    expect(await pictureOf('chablis', other)).toEqual([...jpeg(1, 2)]);
+    expect(valueOf(await other.openLibraryFile(file)).counts).toMatchObject({ same: 3 });
+
+    valueOf(await engine.undoAct({ actId: act.id }));
+    expect(await row('chablis')).toMatchObject({ pictureId: null });
+  });
+
+  it('names what a picture lacks beside its line', async () => {
+    const lines = [
+      'a;Un;vin;absente.jpg',
+      'b;Deux;vin;texte.png',
+      'c;Trois;vin;lourde.jpg',
+      'd;Quatre;vin;(vide)',
+    ];
+    const list = ['Identifiant;Nom;Catégorie;Image', ...lines].join('\n');
+    const heavy = new Uint8Array(500 * 1024);
+    heavy.set(jpeg());
+    const { rows: shown } = valueOf(
+      await open(
+        { name: 'liste.csv', bytes: text(list) },
+        { name: 'texte.png', bytes: text('pas une image') },
+        { name: 'lourde.jpg', bytes: heavy },
+      ),
+    );
+    expect(shown.map(({ problems }) => problems.map(({ code }) => code))).toEqual([
+      ['pictureMissing'],
+      ['pictureUnknown'],
+      ['pictureTooLarge'],
+      [],
+    ]);
+  });
+
+  it('is read without them where no picture came beside the table', async () => {
+    await takeIn(filled);
+    expect((await look('Identifiant;Nom;Image\nchablis;Chablis;chablis.jpg\n')).counts).toMatchObject({
+      same: 1,
+      error: 0,
+    });
+  });
+
+  it.each([
+    ['is damaged', 'LIBRARY.ZIP_DAMAGED', [text('PK and nothing more')]],
+    ['holds no table', 'LIBRARY.ZIP_NO_TABLE', [zip({ name: 'a.jpg', bytes: jpeg() })]],
+    ['holds two tables', 'LIBRARY.ZIP_TABLES', [zip(table, { ...table, name: 'autre.csv' })]],
+    ['has a password', 'LIBRARY.ZIP_ENCRYPTED', [zip({ ...table, isEncrypted: true })]],
+    ['unfolds to too much', 'LIBRARY.ZIP_TOO_LARGE', [zip({ ...table, saidSize: 900 * 1024 * 1024 })]],
+  ])('says what is wrong where its ZIP %s', async (_, code, [bytes]) => {
+    const refused = await engine.openLibraryFile({ fileName: 'cave.zip', bytes: bytes ?? new Uint8Array() });
+    expect(refused).toMatchObject({ ok: false, error: { code } });
+  });
 });

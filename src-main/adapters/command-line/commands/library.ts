@@ -46,7 +46,9 @@ const importLibrary = async (given: Given, path: string): Promise<void> => {
 
 const exportLibrary = async ({ engine, desk, options, print }: Given, path: string): Promise<void> => {
   const format = extname(path).toLowerCase().slice(1);
-  if (format !== 'csv' && format !== 'xlsx') throw usage('library export attend un fichier .csv ou .xlsx.');
+  if (format !== 'csv' && format !== 'xlsx' && format !== 'zip') {
+    throw usage('library export attend un fichier .csv, .xlsx ou .zip.');
+  }
   const language = options.language === 'en' ? 'en' : 'fr';
   const { bytes } = valueOf(await engine.exportLibrary({ format, language, isTemplate: false }));
   if (!(await desk.write(path, bytes))) {

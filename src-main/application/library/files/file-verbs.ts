@@ -35,6 +35,6 @@ export const libraryFileVerbs = (needs: Needs, matching: Matching): LibraryFiles
         const { rows } = await plan(stores, file.value, mapping);
         return importRows(needs, stores, { file: file.value, rows, actions: actionsOf(rows, actions) });
       }),
-    exportLibrary: async (input) => succeed(await exportLibrary(needs, input)),
+    exportLibrary: (input) => exportLibrary(needs, input),
   };
 };

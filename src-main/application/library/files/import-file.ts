@@ -10,6 +10,7 @@ import { writeAct } from '../../acts.ts';
 import type { Done } from '../../engine-api/index.ts';
 import type { Needs } from '../../needs.ts';
 import type { Reversal, Stores } from '../../ports/stores/index.ts';
+import { keepPictures } from './file-pictures.ts';
 import type { OpenFile } from './open-files.ts';
 
 type Restored = Required<Pick<Reversal, 'restoreDrinks' | 'patchDrinks'>>;
@@ -70,6 +71,12 @@ export const importRows = async (
       'Deux lignes à créer portent le même identifiant. Rien n’a été importé : laissez-en une de côté.',
     );
   }
+  const shown = [...created, ...wanted('update').flatMap(({ target }) => target?.after ?? [])];
+  await keepPictures(
+    stores,
+    file.pictures,
+    shown.map(({ pictureId }) => pictureId),
+  );
   const reversal: Restored = { restoreDrinks: [], patchDrinks: [] };
   await stores.drinks.createSeveral(created);
   const updated: string[] = [];

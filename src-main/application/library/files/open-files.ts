@@ -4,8 +4,9 @@ import { fail, succeed, type Outcome } from '../../../domain/kernel/outcome.ts';
 import { recogniseColumns, type LibraryField } from '../../../domain/sheets/library-file/fields.ts';
 import { readTable, type LibraryTable } from '../../../domain/sheets/library-file/read-table.ts';
 import type { Needs } from '../../needs.ts';
+import { readPictures, type FilePictures } from './file-pictures.ts';
+import { unzipLibrary } from './unzip-library.ts';
 
-const LARGEST_BYTES = 32 * 1024 * 1024;
 const MOST_OPEN = 3;
 
 const unreadable = fail(
@@ -18,7 +19,12 @@ export type OpenFile = {
   fileName: string;
   table: LibraryTable;
   recognised: (LibraryField | null)[];
+  pictures: FilePictures;
 };
+
+/** Without pictures beside it, a table names none. */
+const fieldsOf = (headings: readonly string[], { count }: FilePictures): (LibraryField | null)[] =>
+  recogniseColumns(headings).map((field) => (field === 'picture' && count === 0 ? null : field));
 
 /** Library files that are being looked at: read once, held until others take their place. */
 export const createOpenFiles = (needs: Needs) => {
@@ -40,18 +46,21 @@ export const createOpenFiles = (needs: Needs) => {
       fileName: string;
       bytes: Uint8Array;
     }): Promise<Outcome<OpenFile>> => {
-      if (bytes.byteLength > LARGEST_BYTES) {
-        return fail('LIBRARY.TOO_LARGE', `${fileName} dépasse 32 Mo. Rien n’a été importé.`);
-      }
-      const received = await needs.unpacker.textOf({ fileName, bytes });
+      const unzipped = await unzipLibrary(needs, { fileName, bytes });
+      if (!unzipped.ok) return unzipped;
+      const received = await needs.unpacker.textOf(unzipped.value.table);
       const text = guarded(() => [...decode(received).texts()].join(''));
       const table = 'problem' in text ? unreadable : readTable(text.value);
       if (!table.ok) return fail(table.error.code, `${fileName} : ${table.error.message}`);
+      const pictures = await needs.database.transaction((stores) =>
+        readPictures(needs, stores, unzipped.value.pictures),
+      );
       const file = {
         fileId: needs.newId(),
         fileName,
         table: table.value,
-        recognised: recogniseColumns(table.value.headings),
+        recognised: fieldsOf(table.value.headings, pictures),
+        pictures,
       };
       files.set(file.fileId, file);
       for (const oldest of [...files.keys()].slice(0, -MOST_OPEN)) files.delete(oldest);

@@ -50,7 +50,7 @@ export const createPlanner = (needs: Needs, matching: Matching) => {
     const key = JSON.stringify([file.fileId, mapping, await stores.acts.lastPlace()]);
     if (last?.key === key) return last.plan;
     await matching.catchUp(stores);
-    const context = await doubtContext(needs);
+    const context = { ...(await doubtContext(needs)), pictureNamed: file.pictures.named };
     const { headings } = file.table;
     const rows = file.table.rows.map((row) => readRow({ ...row, headings, mapping }, context));
     const byId = new Map((await stores.drinks.list()).map((drink) => [drink.id, drink]));

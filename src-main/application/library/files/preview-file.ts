@@ -9,13 +9,22 @@ import { actionsOf, choicesOf, type FilePlan } from './plan-file.ts';
 const PAGE = 200;
 const SAMPLES = 3;
 
+/** A picture is told, not shown. */
+const told = ({ pictureId }: Pick<Drink, 'pictureId'>): string => (pictureId === null ? '' : 'image');
+
 const changesOf = ({ target }: PlannedRow): LibraryFileRow['changes'] => {
   if (target === null) return [];
-  return WRITTEN_FIELDS.flatMap((field) => {
-    const before = shownField(field, target.before, 'fr');
-    const after = shownField(field, target.after, 'fr');
+  const { before: known, after: then } = target;
+  const picture =
+    known.pictureId === then.pictureId
+      ? []
+      : [{ field: 'picture' as const, before: told(known), after: told(then) }];
+  const written = WRITTEN_FIELDS.flatMap((field) => {
+    const before = shownField(field, known, 'fr');
+    const after = shownField(field, then, 'fr');
     return before === after ? [] : { field, before, after };
   });
+  return [...written, ...picture];
 };
 
 const shownAs = ({ created, target, row }: PlannedRow): Pick<Drink, 'name' | 'producer' | 'vintage'> => {

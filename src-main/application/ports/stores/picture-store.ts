@@ -6,4 +6,6 @@ export type Picture = { id: string; type: PictureType; bytes: Uint8Array };
 export type PictureStore = {
   add(picture: Picture): Promise<void>;
   get(id: string): Promise<Picture | null>;
+  /** The first that was kept of these very bytes. */
+  idOfSame(bytes: Uint8Array): Promise<string | null>;
 };

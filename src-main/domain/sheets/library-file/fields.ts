@@ -22,6 +22,7 @@ export const LIBRARY_FIELDS = [
   'bin',
   'barcode',
   'notes',
+  'picture',
   'archived',
   'parCount',
   'bottlePrice',
@@ -33,7 +34,13 @@ export type LibraryField = (typeof LIBRARY_FIELDS)[number];
 /** Read when a list gives them, and never written: other columns say the same. */
 const READ_ONLY: readonly LibraryField[] = ['parCount', 'bottlePrice', 'glassPrice', 'glassVolume'];
 
-export const WRITTEN_FIELDS = LIBRARY_FIELDS.filter((field) => !READ_ONLY.includes(field));
+/** With the pictures beside the table, a column names the file of each. */
+export const FIELDS_WITH_PICTURES: readonly LibraryField[] = LIBRARY_FIELDS.filter(
+  (field) => !READ_ONLY.includes(field),
+);
+export const WRITTEN_FIELDS: readonly LibraryField[] = FIELDS_WITH_PICTURES.filter(
+  (field) => field !== 'picture',
+);
 
 /** The first of each is the heading that is written. Compared without case, accents and signs. */
 const headings: Record<'fr' | 'en', Record<LibraryField, readonly string[]>> = {
@@ -66,6 +73,7 @@ const headings: Record<'fr' | 'en', Record<LibraryField, readonly string[]>> = {
     bin: ['Emplacement', 'Rangement', 'Casier', 'Cave', 'Lieu de stockage', 'Zone'],
     barcode: ['Code-barres', 'Code barre', 'EAN', 'EAN13', 'Gencod', 'GTIN'],
     notes: ['Notes', 'Note', 'Commentaire', 'Commentaires', 'Remarques'],
+    picture: ['Image', 'Photo', 'Fichier image'],
     archived: ['Archivée', 'Archivé', 'Archive', 'Inactif'],
     parCount: ['Seuil', 'Stock mini', 'Stock minimum', 'Seuil de réassort', 'Mini'],
     bottlePrice: [
@@ -102,6 +110,7 @@ const headings: Record<'fr' | 'en', Record<LibraryField, readonly string[]>> = {
     bin: ['Storage place', 'Bin', 'Location', 'Storage'],
     barcode: ['Barcode', 'EAN', 'UPC', 'GTIN'],
     notes: ['Notes', 'Note', 'Comment', 'Comments'],
+    picture: ['Picture', 'Image file'],
     archived: ['Archived', 'Inactive'],
     parCount: ['Par level', 'Par', 'Minimum stock', 'Min stock'],
     bottlePrice: ['Bottle price', 'Selling price', 'Sale price', 'Price', 'Bottle'],

@@ -23,6 +23,9 @@ export type RowProblemCode =
   | 'servingCited'
   | 'servingsNone'
   | 'notEmptied'
+  | 'pictureMissing'
+  | 'pictureUnknown'
+  | 'pictureTooLarge'
   | 'money'
   | 'rate'
   | 'yesNo'
@@ -30,6 +33,8 @@ export type RowProblemCode =
   | 'nameMissing'
   | 'categoryMissing'
   | 'containerMissing';
+
+export type PictureProblem = Extract<RowProblemCode, 'pictureMissing' | 'pictureUnknown' | 'pictureTooLarge'>;
 
 /** A cell that could not be understood: its line is not imported. */
 export type RowProblem = { code: RowProblemCode; field: LibraryField; heading: string; cell: string };
@@ -52,7 +57,12 @@ export type RowValues = {
   problems: RowProblem[];
 };
 
-export type RowContext = { sizes: readonly ContainerSize[]; year: number };
+export type RowContext = {
+  sizes: readonly ContainerSize[];
+  year: number;
+  /** The picture that came beside the table under this name, or why it cannot be taken. */
+  pictureNamed: (name: string) => { pictureId: string } | { problem: PictureProblem };
+};
 
 const LONGEST_NOTE = 4000;
 const LONGEST = 200;
@@ -111,6 +121,10 @@ const reads: Record<LibraryField, Read> = {
     otherwise(readNumber(cell, 2), 'money', (purchaseCents) => ({ fields: { purchaseCents } })),
   vatRate: (cell) => otherwise(readRate(cell), 'rate', (vatRate) => ({ fields: { vatRate } })),
   notes: (cell) => (cell.length > LONGEST_NOTE ? 'tooLong' : { fields: { notes: cell } }),
+  picture: (cell, { pictureNamed }) => {
+    const found = pictureNamed(cell);
+    return 'problem' in found ? found.problem : { fields: found };
+  },
   archived: (cell) => otherwise(readYesNo(cell), 'yesNo', (archived) => ({ fields: { archived } })),
   parCount: (cell) =>
     otherwise(readNumber(cell, 2), 'number', (parHundredths) => ({ extras: { parHundredths } })),
@@ -140,6 +154,7 @@ const emptied: Partial<Record<LibraryField, DrinkFields>> = {
   bin: { bin: null },
   barcode: { barcode: null },
   notes: { notes: null },
+  picture: { pictureId: null },
 };
 
 const readField = (field: LibraryField, cell: string, context: RowContext): Found | RowProblemCode => {

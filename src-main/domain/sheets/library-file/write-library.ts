@@ -6,7 +6,11 @@ import { writeServings, type WrittenServing } from './servings-text.ts';
 
 export type WrittenCell = { kind: CellKind; value: Cell };
 
-type Written = Omit<Drink, 'pictureId' | 'servings'> & { servings: readonly WrittenServing[] };
+export type Written = Omit<Drink, 'pictureId' | 'servings'> & {
+  servings: readonly WrittenServing[];
+  /** The file beside the table. */
+  pictureName?: string;
+};
 
 const text = (value: string | null): WrittenCell => ({ kind: 'text', value });
 const code = (value: string | null): WrittenCell => ({ kind: 'code', value });
@@ -17,10 +21,7 @@ const centilitres = (ml: number | null): WrittenCell => {
   return ml % 10 === 0 ? { kind: 'integer', value: ml / 10 } : { kind: 'money', value: ml * 10 };
 };
 
-const cells: Record<
-  (typeof WRITTEN_FIELDS)[number],
-  (drink: Written, language: FileLanguage) => WrittenCell
-> = {
+const cells: Record<LibraryField, (drink: Written, language: FileLanguage) => WrittenCell> = {
   id: ({ id }) => code(id),
   name: ({ name }) => text(name),
   cuvee: ({ cuvee }) => text(cuvee),
@@ -41,6 +42,7 @@ const cells: Record<
   bin: ({ bin }) => code(bin),
   barcode: ({ barcode }) => code(barcode),
   notes: ({ notes }) => text(notes),
+  picture: ({ pictureName }) => text(pictureName ?? null),
   archived: ({ archived }, language) => text(archived ? (language === 'fr' ? 'oui' : 'yes') : null),
   parCount: () => text(null),
   bottlePrice: () => text(null),
@@ -49,11 +51,7 @@ const cells: Record<
 };
 
 /** What a sheet says in a column, as a person reads it. */
-export const shownField = (
-  field: (typeof WRITTEN_FIELDS)[number],
-  drink: Written,
-  language: FileLanguage,
-): string => {
+export const shownField = (field: LibraryField, drink: Written, language: FileLanguage): string => {
   const { kind, value } = cells[field](drink, language);
   return cellText(kind, value, language);
 };
