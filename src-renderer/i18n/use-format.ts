@@ -1,12 +1,11 @@
+import type { Ref } from 'vue';
 import { useI18n } from 'vue-i18n';
 import * as dates from '../format/dates';
 import * as money from '../format/money';
 import * as numbers from '../format/numbers';
 import * as volume from '../format/volume';
 
-/** Every formatter in the language of the moment; what a template prints follows a change of language. */
-export const useFormat = () => {
-  const { locale } = useI18n();
+const formattersOf = (locale: Ref<string>) => {
   const bind =
     <Rest extends unknown[], Result>(format: (locale: numbers.Locale, ...rest: Rest) => Result) =>
     (...rest: Rest): Result =>
@@ -31,4 +30,15 @@ export const useFormat = () => {
     moment: bind(dates.formatMoment),
     dateTime: bind(dates.formatDateTime),
   };
+};
+
+/** A list asks for them once a cell: they are bound once a window. */
+const known = new WeakMap<Ref<string>, ReturnType<typeof formattersOf>>();
+
+/** Every formatter in the language of the moment; what a template prints follows a change of language. */
+export const useFormat = (): ReturnType<typeof formattersOf> => {
+  const { locale } = useI18n();
+  const formatters = known.get(locale) ?? formattersOf(locale);
+  known.set(locale, formatters);
+  return formatters;
 };

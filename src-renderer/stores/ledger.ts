@@ -5,7 +5,7 @@ import { ask } from '../bridge';
 import { useAnswer } from './use-answer';
 import { useFollowed } from './use-followed';
 
-const PAGE = 100;
+const PAGE = 60;
 
 /** The running ledger of the drink whose sheet is open, the latest lines first. */
 export const useLedgerStore = defineStore('ledger', () => {

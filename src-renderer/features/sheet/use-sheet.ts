@@ -25,12 +25,17 @@ export const useSheet = (drinkId: Ref<string>) => {
 
   /** As Boissons shows them at the moment; the whole card when its filters hide this drink. */
   const order = computed(() => {
-    if (list.shown.some((drink) => drink.id === drinkId.value)) return list.shown;
+    const id = drinkId.value;
+    const { shown } = list;
+    if (shown.some((drink) => drink.id === id)) return shown;
     return drinkLines(drinks.rows ?? [], 'card').flatMap((line) =>
       line.kind === 'drink' ? [line.drink] : [],
     );
   });
-  const at = computed(() => order.value.findIndex((drink) => drink.id === drinkId.value));
+  const at = computed(() => {
+    const id = drinkId.value;
+    return order.value.findIndex((drink) => drink.id === id);
+  });
   const neighbour = (step: number): string | null => order.value[at.value + step]?.id ?? null;
   const previous = computed(() => (at.value < 0 ? null : neighbour(-1)));
   const next = computed(() => (at.value < 0 ? null : neighbour(1)));

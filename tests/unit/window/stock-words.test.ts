@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { CountEntry, ReorderLine, StockRow } from '../../../src-preload/contract';
-import { filterCellar, sortCellar } from '../../../src-renderer/features/stock/cellar-lines';
+import { filterCellar, sortCellar } from '../../../src-renderer/stores/cellar-lines';
 import { byVariance, readTyped } from '../../../src-renderer/features/stock/count-entry';
 import { sumsOf } from '../../../src-renderer/features/stock/delivery-lines';
-import { findDrinks, makeFindable } from '../../../src-renderer/features/stock/find-drinks';
+import { findDrinks, makeFindable } from '../../../src-renderer/stores/find-drinks';
 import { orderLine, sumOfOrder } from '../../../src-renderer/features/stock/order-lines';
 
 const row = (of: Partial<StockRow> & { name: string }): StockRow => ({

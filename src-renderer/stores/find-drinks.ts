@@ -1,5 +1,5 @@
-import type { StockRow } from '../../../src-preload/contract';
-import { foldText } from '../../format/fold-text';
+import type { StockRow } from '../../src-preload/contract';
+import { foldText } from '../format/fold-text';
 
 export type Findable<Row> = { row: Row; name: string; text: string };
 type Named = Pick<StockRow, 'name' | 'barcode'> & Partial<Pick<StockRow, 'producer' | 'appellation' | 'bin'>>;
