@@ -8,5 +8,7 @@ import { createApp } from 'vue';
 import App from './App.vue';
 import { i18n } from './i18n';
 import { router } from './router';
+import { warmScreens } from './shell/warm-screens';
 
 createApp(App).use(createPinia()).use(i18n).use(router).mount('#app');
+void router.isReady().then(() => warmScreens(router));

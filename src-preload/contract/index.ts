@@ -19,7 +19,7 @@ export type Announcements = {
 export type Announcement = keyof Announcements;
 
 /** Long lists that cross to the window as JSON: copied piece by piece they would take longer than they are read. */
-export type TextChannel = 'stock:losses' | 'stock:reorder' | 'delivery:list';
+export type TextChannel = 'stock:losses' | 'stock:reorder' | 'delivery:list' | 'journal:list';
 
 /** What the door gives, before the bridge has read it. */
 export type Answer<C extends Channel> = Reply<Replies[C]> | (C extends TextChannel ? string : never);

@@ -68,4 +68,6 @@ export type Preferences = {
   drinkList: DrinkListLook | null;
 };
 
-export type Topic = 'nights' | 'drinks' | 'items' | 'journals' | 'receiver' | 'preferences' | 'backups';
+/** `sheets` is what drinks are; `drinks` is that too, and what there is of them. */
+export type Topic =
+  'nights' | 'drinks' | 'sheets' | 'items' | 'journals' | 'receiver' | 'preferences' | 'backups';

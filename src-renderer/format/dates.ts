@@ -22,25 +22,32 @@ const styles = {
   weekday: { weekday: 'long' },
 } as const satisfies Record<string, Intl.DateTimeFormatOptions>;
 
+const monthStyles = {
+  /** "novembre 2026" */
+  monthOfYear: { month: 'long', year: 'numeric' },
+  /** "nov." */
+  month: { month: 'short' },
+} as const satisfies Record<string, Intl.DateTimeFormatOptions>;
+
 export type DayStyle = keyof typeof styles;
+type Style = DayStyle | keyof typeof monthStyles;
 
 const formats = new Map<string, Intl.DateTimeFormat>();
 
 /** Made once: a list of days would spend its time on making them. */
-const formatOf = (locale: Locale, style: DayStyle): Intl.DateTimeFormat => {
+const formatOf = (locale: Locale, style: Style): Intl.DateTimeFormat => {
   const key = `${locale} ${style}`;
   const known = formats.get(key);
   if (known !== undefined) return known;
   const made = new Intl.DateTimeFormat(tags[locale], {
-    ...styles[style],
+    ...{ ...styles, ...monthStyles }[style],
     timeZone: 'UTC',
   });
   formats.set(key, made);
   return made;
 };
 
-/** A calendar day, `YYYY-MM-DD`, whatever the time zone. */
-export const formatDay = (locale: Locale, day: string, style: DayStyle = 'long'): string => {
+const writeDay = (locale: Locale, day: string, style: DayStyle): string => {
   const isFrenchWords = locale === 'fr' && style !== 'numeric';
   return formatOf(locale, style)
     .formatToParts(new Date(`${day}T12:00:00Z`))
@@ -49,12 +56,23 @@ export const formatDay = (locale: Locale, day: string, style: DayStyle = 'long')
     .replace(',', '');
 };
 
+const MOST_WRITTEN = 2000;
+const written = new Map<string, string>();
+
+/** A calendar day, `YYYY-MM-DD`, whatever the time zone. The same ones are written again and again. */
+export const formatDay = (locale: Locale, day: string, style: DayStyle = 'long'): string => {
+  const key = `${locale} ${style} ${day}`;
+  const known = written.get(key);
+  if (known !== undefined) return known;
+  if (written.size >= MOST_WRITTEN) written.clear();
+  const text = writeDay(locale, day, style);
+  written.set(key, text);
+  return text;
+};
+
 /** A month `YYYY-MM`: "novembre 2026", "nov.". */
 export const formatMonth = (locale: Locale, month: string, style: 'long' | 'short' = 'long'): string =>
-  new Intl.DateTimeFormat(tags[locale], {
-    ...(style === 'long' ? { month: 'long', year: 'numeric' } : { month: 'short' }),
-    timeZone: 'UTC',
-  }).format(new Date(`${month}-15T12:00:00Z`));
+  formatOf(locale, style === 'long' ? 'monthOfYear' : 'month').format(new Date(`${month}-15T12:00:00Z`));
 
 /** The calendar day of a moment, `YYYY-MM-DD`. */
 export const dayOf = (moment: Date | string): string => wallClock(moment).slice(0, 10);

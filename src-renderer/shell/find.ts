@@ -1,7 +1,9 @@
 import Fuse from 'fuse.js';
 import type { DrinkRow, ItemView, JournalRow } from '../../src-preload/contract';
+import { foldText } from '../format/fold-text';
 import type { DayRange } from '../format/periods';
 import { readPeriod } from '../format/read-period';
+import { searchFor } from '../stores/search-words';
 
 export type Found =
   | { kind: 'sales'; key: string; path: string; period: DayRange }
@@ -12,9 +14,9 @@ export type Found =
 
 export type Page = { path: string; title: string };
 type Library = {
-  drinks: DrinkRow[];
-  items: ItemView[];
-  journals: JournalRow[];
+  drinks: readonly DrinkRow[];
+  items: readonly ItemView[];
+  journals: readonly JournalRow[];
   pages?: readonly Page[];
   /** `YYYY-MM-DD`: a day without its year is the last one. */
   today: string;
@@ -32,7 +34,39 @@ const salesOf = (words: string, today: string): Found[] => {
   return [{ kind: 'sales', key: 'sales', path: `/ventes?de=${period.from}&a=${period.to}`, period }];
 };
 
-/** Searches all kinds at once; the maker keeps the indexes, the result looks words up. */
+/** Those that begin with what was typed come first, the others as they stand in the list. */
+const drinksOf = (drinks: readonly DrinkRow[], words: string): DrinkRow[] => {
+  const found = drinks.filter(searchFor(words));
+  const begun = found.filter(({ name }) => foldText(name).startsWith(foldText(words)));
+  return [...new Set([...begun.slice(0, MOST_OF_A_KIND), ...found])].slice(0, MOST_OF_A_KIND);
+};
+
+const textOf = ({ fileName, days, zNumbers }: JournalRow): string =>
+  foldText([fileName, ...days, ...zNumbers].join(' '));
+
+/** The newest first: a list of them is in that order. */
+const journalsOf = (journals: readonly JournalRow[], words: string): JournalRow[] => {
+  const wanted = foldText(words).split(/\s+/);
+  const found: JournalRow[] = [];
+  for (const journal of journals) {
+    const text = textOf(journal);
+    if (wanted.every((word) => text.includes(word))) found.push(journal);
+    if (found.length === MOST_OF_A_KIND) break;
+  }
+  return found;
+};
+
+const toDrink = (drink: DrinkRow): Found => ({
+  kind: 'drink',
+  key: `drink ${drink.id}`,
+  path: `/boissons/${encodeURIComponent(drink.id)}`,
+  drink,
+});
+
+/**
+ * Searches all kinds at once; the maker keeps what it looks in. Drinks are looked for as in their list, and by
+ * names that come near only where nothing else was found: that takes as long as all the rest.
+ */
 export const makeFinder = ({
   drinks,
   items,
@@ -40,36 +74,32 @@ export const makeFinder = ({
   pages = [],
   today,
 }: Library): ((words: string) => Found[]) => {
-  const drinkIndex = new Fuse(drinks, {
-    ...options,
-    keys: [{ name: 'name', weight: 3 }, 'producer', 'appellation', 'region', 'vintage', 'registerLabels'],
-  });
   const itemIndex = new Fuse(items, { ...options, keys: [{ name: 'label', weight: 2 }, 'code'] });
-  const journalIndex = new Fuse(journals, { ...options, keys: ['fileName', 'days', 'zNumbers'] });
   const pageIndex = new Fuse(pages, { ...options, keys: ['title'] });
+  const take = { limit: MOST_OF_A_KIND };
+  let nameIndex: Fuse<DrinkRow> | null = null;
+  const drinksNear = (words: string): DrinkRow[] => {
+    nameIndex ??= new Fuse(drinks, { ...options, keys: ['name'] });
+    return nameIndex.search(words, take).map(({ item }) => item);
+  };
   const drinkByLabel = new Map(
     drinks.flatMap((drink) => drink.registerLabels.map((label) => [label, drink.id] as const)),
   );
+  const toItem = (item: ItemView): Found => {
+    const drinkId = drinkByLabel.get(item.label);
+    const path =
+      item.state === 'linked' && drinkId !== undefined
+        ? `/boissons/${encodeURIComponent(drinkId)}`
+        : pathOfItem(item);
+    return { kind: 'item', key: `item ${item.itemKey}`, path, item };
+  };
 
   return (words) => {
-    const take = { limit: MOST_OF_A_KIND };
-    return [
+    const found = [
       ...salesOf(words, today),
-      ...drinkIndex.search(words, take).map(({ item: drink }): Found => ({
-        kind: 'drink',
-        key: `drink ${drink.id}`,
-        path: `/boissons/${encodeURIComponent(drink.id)}`,
-        drink,
-      })),
-      ...itemIndex.search(words, take).map(({ item }): Found => {
-        const drinkId = drinkByLabel.get(item.label);
-        const path =
-          item.state === 'linked' && drinkId !== undefined
-            ? `/boissons/${encodeURIComponent(drinkId)}`
-            : pathOfItem(item);
-        return { kind: 'item', key: `item ${item.itemKey}`, path, item };
-      }),
-      ...journalIndex.search(words, take).map(({ item: journal }): Found => ({
+      ...drinksOf(drinks, words).map(toDrink),
+      ...itemIndex.search(words, take).map(({ item }) => toItem(item)),
+      ...journalsOf(journals, words).map((journal): Found => ({
         kind: 'journal',
         key: `journal ${journal.id}`,
         path: `/journaux?journal=${encodeURIComponent(journal.id)}`,
@@ -82,5 +112,6 @@ export const makeFinder = ({
         title,
       })),
     ];
+    return found.length > 0 ? found : drinksNear(words).map(toDrink);
   };
 };

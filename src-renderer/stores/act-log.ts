@@ -22,22 +22,32 @@ const plain = (wish: ActWish): ActWish => ({
   origins: [...wish.origins],
 });
 
+type Page = { wish: string; acts: LoggedActView[]; next: number | null };
+/** What was read last: shown at once when the same is asked for, until it was read again. */
+let held: Page | null = null;
+
 /** The audit log as the wish of the moment narrows it, a page at a time. */
 export const useActLog = (wish: () => ActWish) => {
-  const acts = shallowRef<LoggedActView[] | null>(null);
-  const next = ref<number | null>(null);
+  const known = held?.wish === JSON.stringify(wish()) ? held : null;
+  const acts = shallowRef<LoggedActView[] | null>(known?.acts ?? null);
+  const next = ref<number | null>(known?.next ?? null);
+  const isLoading = ref(false);
   const problem = shallowRef<Problem | null>(null);
   let latest = 0;
   let isReading = false;
 
   const read = async (limit: number): Promise<void> => {
     const mine = ++latest;
-    const reply = await ask('act:list', { wish: plain(wish()), before: null, limit });
+    const asked = plain(wish());
+    isLoading.value = true;
+    const reply = await ask('act:list', { wish: asked, before: null, limit });
     if (mine !== latest) return;
+    isLoading.value = false;
     problem.value = reply.ok ? null : reply.error;
     if (!reply.ok) return;
     acts.value = reply.value.acts;
     next.value = reply.value.next;
+    held = { wish: JSON.stringify(asked), ...reply.value };
   };
   const more = async (): Promise<void> => {
     if (next.value === null || isReading) return;
@@ -55,7 +65,7 @@ export const useActLog = (wish: () => ActWish) => {
   useAnnounced(['nights', 'drinks', 'items', 'journals'], refetch);
   watch(wish, () => void read(PAGE), { immediate: true, deep: true });
 
-  return { acts, problem, hasMore: computed(() => next.value !== null), more, refetch };
+  return { acts, problem, isLoading, hasMore: computed(() => next.value !== null), more, refetch };
 };
 
 export const exportActs = (wish: ActWish) => ask('act:export', { wish: plain(wish) });

@@ -1,5 +1,5 @@
 import { defineStore } from 'pinia';
-import { ref } from 'vue';
+import { computed, ref } from 'vue';
 import type { JournalAct } from '../../src-preload/contract';
 import { ask } from '../bridge';
 import { useAnswer } from './use-answer';
@@ -13,7 +13,10 @@ export const useJournalsStore = defineStore('journals', () => {
   const refetch = async (): Promise<void> => {
     await Promise.all([rows.refetch(), openId.value === null ? null : detail.refetch()]);
   };
-  const follow = useFollowed(['journals', 'items', 'drinks'], refetch);
+  const followRows = useFollowed(['journals', 'items'], rows.refetch);
+  const followDetail = useFollowed(['journals', 'items', 'sheets'], () =>
+    openId.value === null ? undefined : detail.refetch(),
+  );
 
   const open = async (journalId: string | null): Promise<void> => {
     if (journalId === openId.value) return;
@@ -30,12 +33,16 @@ export const useJournalsStore = defineStore('journals', () => {
   return {
     rows: rows.value,
     problem: rows.problem,
-    isLoading: rows.isLoading,
+    isLoading: computed(() => rows.isLoading.value || detail.isLoading.value),
     openId,
     detail: detail.value,
     detailProblem: detail.problem,
     refetch,
-    follow,
+    refetchRows: rows.refetch,
+    follow: () => {
+      followRows();
+      followDetail();
+    },
     open,
     importFiles: () => ask('journal:importFiles'),
     lines: (journalId: string, offset: number, limit: number) =>

@@ -6,6 +6,7 @@ import { holdAnnouncements, releaseAnnouncements, useAnnounced } from './use-ann
 import { useAnswer } from './use-answer';
 
 const REST_MS = 1200;
+const FIRST_CARDS = 4;
 
 export const useMatchingStore = defineStore('matching', () => {
   const queue = useAnswer(() => ask('item:queue'));
@@ -44,6 +45,20 @@ export const useMatchingStore = defineStore('matching', () => {
       fetchTogether(isFirstMissing || first === undefined ? others : [first, ...others]),
     ]);
   };
+  /** What the wizard will open on, read while nobody asks, once all that waits is compared with the library. */
+  const bringFirstCards = (): void => {
+    const stop = watch(
+      queue.value,
+      (now) => {
+        if (now === null || now.comparing > 0) return;
+        queueMicrotask(() => stop());
+        const inNeed = now.toMatch.filter(({ obvious }) => !obvious);
+        const first = (inNeed.length > 0 ? inNeed : now.toMatch).slice(0, FIRST_CARDS);
+        void fetchCards(first.map(({ itemKey }) => itemKey));
+      },
+      { immediate: true },
+    );
+  };
   /** The card on screen stays as it was read: an answer is given to what is seen. */
   const keepCard = (itemKey: string | null): void => {
     keptKey = itemKey;
@@ -61,6 +76,7 @@ export const useMatchingStore = defineStore('matching', () => {
     refetch: queue.refetch,
     cards,
     fetchCards,
+    bringFirstCards,
     keepCard,
     linkedItems: linked.value,
     refetchLinked: linked.refetch,

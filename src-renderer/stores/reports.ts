@@ -1,8 +1,9 @@
 import { defineStore } from 'pinia';
-import { ref, shallowRef } from 'vue';
+import { computed, ref, shallowRef } from 'vue';
 import type { Period, ReportId, ShownReport } from '../../src-preload/contract';
 import { ask } from '../bridge';
 import { useAnswer } from './use-answer';
+import { useFollowed } from './use-followed';
 
 /** Rows asked for at once; the next ones come when a person gets there. */
 const PART_ROWS = 5000;
@@ -49,9 +50,13 @@ export const useReportsStore = defineStore('reports', () => {
     await Promise.all([overview.refetch(), refetchShown()]);
   };
 
-  /** What was shown is taken away: figures never stand under another period than theirs. */
+  const follow = useFollowed(['nights', 'drinks', 'items', 'journals', 'preferences'], refetch);
+
+  /** What was shown of something else is taken away: figures never stand under another period than theirs. */
   const open = async (wanted: { report: ReportId | null; period: Period }): Promise<void> => {
     const isSamePeriod = wanted.period.from === period.value.from && wanted.period.to === period.value.to;
+    const isHeld = wanted.report === null || shown.value.value !== null;
+    if (isSamePeriod && wanted.report === report.value && isHeld && overview.value.value !== null) return;
     if (!isSamePeriod) overview.value.value = null;
     shown.value.value = null;
     report.value = wanted.report;
@@ -66,6 +71,8 @@ export const useReportsStore = defineStore('reports', () => {
     overviewProblem: overview.problem,
     shown: shown.value,
     problem: shown.problem,
+    isLoading: computed(() => shown.isLoading.value || overview.isLoading.value),
+    follow,
     open,
     readMore,
     refetch,

@@ -2,8 +2,8 @@ import { defineStore } from 'pinia';
 import { shallowRef } from 'vue';
 import type { SalesLinesQuestion, SalesQuestion } from '../../src-preload/contract';
 import { ask } from '../bridge';
-import { useAnnounced } from './use-announced';
 import { useAnswer } from './use-answer';
+import { useFollowed } from './use-followed';
 
 const UNASKED = { code: 'WINDOW.NOT_ASKED', message: '' };
 
@@ -29,20 +29,24 @@ export const useSalesStore = defineStore('sales', () => {
       linesQuestion.value === null ? null : lines.refetch(),
     ]);
   };
-  useAnnounced(['nights', 'drinks', 'items', 'journals'], refetch);
+  const follow = useFollowed(['nights', 'sheets', 'items', 'journals'], refetch);
 
-  /** Lines are asked for as well where the screen shows tickets. */
-  const show = async (asked: SalesQuestion, linesAsked: SalesLinesQuestion | null): Promise<void> => {
+  /** Lines are asked for as well where the screen shows tickets. What is held already is not asked for again. */
+  const show = (asked: SalesQuestion, linesAsked: SalesLinesQuestion | null): void => {
+    const isSame =
+      JSON.stringify([asked, linesAsked]) === JSON.stringify([question.value, linesQuestion.value]);
+    if (isSame) return;
     question.value = asked;
     if (JSON.stringify(linesAsked) !== JSON.stringify(linesQuestion.value)) lines.value.value = null;
     linesQuestion.value = linesAsked;
-    await refetch();
+    void refetch();
   };
 
   return {
     figures: figures.value,
     problem: figures.problem,
     isLoading: figures.isLoading,
+    follow,
     lines: lines.value,
     linesProblem: lines.problem,
     show,

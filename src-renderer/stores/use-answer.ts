@@ -7,15 +7,26 @@ export const useAnswer = <T>(question: () => Promise<Reply<T>>) => {
   const problem = shallowRef<Problem | null>(null);
   const isLoading = ref(false);
   let latest = 0;
+  let asking: Promise<void> | null = null;
 
-  const refetch = async (): Promise<void> => {
-    const mine = ++latest;
-    isLoading.value = true;
+  const ask = async (): Promise<void> => {
+    const mine = latest;
     const reply = await question();
     if (mine !== latest) return;
     isLoading.value = false;
     if (reply.ok) value.value = reply.value;
     problem.value = reply.ok ? null : reply.error;
+  };
+
+  /** Asks once for all that happens in one turn: a screen opens, and what it held is old. */
+  const refetch = (): Promise<void> => {
+    latest += 1;
+    isLoading.value = true;
+    asking ??= Promise.resolve().then(() => {
+      asking = null;
+      return ask();
+    });
+    return asking;
   };
 
   return { value, problem, isLoading, refetch };

@@ -1,9 +1,11 @@
 import { useVirtualizer } from '@tanstack/vue-virtual';
 import { computed } from 'vue';
 import type { Ref } from 'vue';
+import { drawnAtOnce, measureElement } from './virtual-layout';
 
 /** So many are drawn as they are. */
 const A_FEW = 120;
+const OVERSCAN = 6;
 
 /** Of a long list, the rows in sight, and the room that the others take before and after them. */
 export const useRowsInSight = <Row>(
@@ -12,13 +14,15 @@ export const useRowsInSight = <Row>(
   rowHeight: number,
 ) => {
   const isLong = computed(() => rows().length > A_FEW);
+  const atOnce = drawnAtOnce();
   const virtualizer = useVirtualizer(
     computed(() => ({
       count: isLong.value ? rows().length : 0,
       getScrollElement: () => scroller.value,
+      ...atOnce,
       estimateSize: () => rowHeight,
-      overscan: 12,
-      initialRect: { width: 0, height: globalThis.innerHeight },
+      measureElement,
+      overscan: OVERSCAN,
     })),
   );
   const items = computed(() => virtualizer.value.getVirtualItems());

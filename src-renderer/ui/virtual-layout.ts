@@ -35,3 +35,11 @@ export const drawnAtOnce = (): Pick<Options, 'initialRect' | 'observeElementRect
   observeElementRect,
   scrollToFn,
 });
+
+/** A row is as high as it was thought to be until the browser has laid it out. */
+export const measureElement: NonNullable<Options['measureElement']> = (row, entry, instance) => {
+  const index = instance.indexFromElement(row);
+  const [box] = entry?.borderBoxSize ?? [];
+  if (box !== undefined) return Math.round(box.blockSize);
+  return instance.measurementsCache[index]?.size ?? instance.options.estimateSize(index);
+};

@@ -79,7 +79,11 @@ test('a night is received, matched, destocked, sent again, and its link broken a
       .poll(() =>
         page.evaluate(async () => {
           const answer = await window.caisse.ask('journal:list');
-          return answer.ok ? answer.value.map((row) => row.status) : [];
+          const reply = (typeof answer === 'string' ? JSON.parse(answer) : answer) as Exclude<
+            typeof answer,
+            string
+          >;
+          return reply.ok ? reply.value.map((row) => row.status) : [];
         }),
       )
       .toEqual(['duplicate', 'imported']);

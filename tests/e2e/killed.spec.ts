@@ -70,7 +70,7 @@ test(`every file that got 226 is imported once after ${KILLS} kills at random mo
 
   const last = await launchApp(dataFolder);
   await expect
-    .poll(() => last.window.evaluate(async () => (await window.caisse.ask('journal:list')).ok), {
+    .poll(() => last.window.evaluate(async () => (await window.caisse.ask('night:overview')).ok), {
       timeout: 20_000,
     })
     .toBe(true);

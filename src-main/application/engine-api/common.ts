@@ -13,7 +13,8 @@ export type VenueSettings = {
 
 export type { ImportReport, TakenFile } from '../views/files.ts';
 
-export type ChangedTopic = 'nights' | 'drinks' | 'items' | 'journals';
+/** `sheets` is what drinks are; `drinks` is that too, and what there is of them. */
+export type ChangedTopic = 'nights' | 'drinks' | 'sheets' | 'items' | 'journals';
 
 export type EngineEvent =
   { type: 'imported'; report: ImportReport } | { type: 'changed'; topics: ChangedTopic[] };

@@ -47,23 +47,16 @@ export const journalDoubts = (
 ];
 
 /** Z numbers that are told by the names of journals without a line: a closed day has its closing too. */
-const closingsWithoutSale = (journals: readonly Journal[]): Set<number> =>
+const closingsWithoutSale = async (stores: Stores): Promise<Set<number>> =>
   new Set(
-    journals
-      .filter(({ status }) => status === 'empty')
+    (await stores.journals.withoutSale())
       .flatMap(({ fileName, zNumbers }) => [...zNumbers, ...(/z\D{0,2}\d+/i.exec(fileName) ?? [])])
       .flatMap((z) => zNumber(z) ?? []),
   );
 
 /** Closings that never came, of every till. */
-export const closingGaps = async (
-  stores: Stores,
-  journals: readonly Journal[],
-): Promise<MissingClosings[]> => {
-  const held = new Set(journals.map(({ readingId }) => readingId));
-  const printed = (await stores.readings.closings()).filter(({ readingId }) => held.has(readingId));
-  return missingClosings(printed, closingsWithoutSale(journals));
-};
+export const closingGaps = async (stores: Stores): Promise<MissingClosings[]> =>
+  missingClosings(await stores.readings.closings(), await closingsWithoutSale(stores));
 
 const toMissingZ = ({ till, from, to, count }: MissingClosings): CheckReason => ({
   code: 'missingZ',

@@ -6,8 +6,8 @@ import { rowsOf } from './journal-rows.ts';
 import { firstLines } from './raw-lines.ts';
 import { warningOf } from './warnings.ts';
 
-/** What is shown of a journal before more is asked for. */
-const SHOWN_LINES = 500;
+/** Enough to know what the file is; the whole of it is read page by page. */
+const SHOWN_LINES = 12;
 
 export const journalDetail = async (
   needs: Needs,
@@ -15,7 +15,7 @@ export const journalDetail = async (
 ): Promise<Outcome<JournalDetail>> => {
   const found = await needs.database.transaction(async (stores) => {
     const journal = await stores.journals.get(journalId);
-    const [row] = await rowsOf(stores, ({ id }) => id === journalId);
+    const [row] = journal === null ? [] : await rowsOf(stores, [journal]);
     if (journal === null || row === undefined) return null;
     return { journal, row, lines: await linesOf(stores, journal, { offset: 0, limit: SHOWN_LINES }) };
   });

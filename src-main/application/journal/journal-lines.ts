@@ -27,13 +27,15 @@ const arrivals = (stores: Stores): ((day: string, readingId: number) => Promise<
 const whatBecame = async (
   stores: Stores,
   readingId: number,
+  lines: readonly StoredLine[],
 ): Promise<(line: StoredLine) => Promise<Becomes>> => {
-  const live = await stores.links.live();
+  const itemKeys = [...new Set(lines.map(({ itemKey }) => itemKey))];
+  const live = await stores.links.ofItems(itemKeys);
   const links = Map.groupBy(live, (link) => link.itemKey);
   const linked = await stores.drinks.some([...new Set(live.map(({ drinkId }) => drinkId))]);
   const drinks = new Map(linked.map((drink) => [drink.id, drink]));
   const ignored = new Set(
-    (await stores.items.list()).filter((item) => item.ignored).map(({ itemKey }) => itemKey),
+    (await stores.items.some(itemKeys)).filter((item) => item.ignored).map(({ itemKey }) => itemKey),
   );
   const rankOf = arrivals(stores);
   return async ({ itemKey, businessDay, replacedBy }) => {
@@ -56,9 +58,10 @@ export const linesOf = async (
   { offset, limit }: { offset: number; limit: number },
 ): Promise<JournalLineView[]> => {
   if (readingId === null) return [];
-  const becomes = await whatBecame(stores, readingId);
+  const lines = await stores.sales.linesOf(readingId, offset, limit);
+  const becomes = await whatBecame(stores, readingId, lines);
   const views: JournalLineView[] = [];
-  for (const line of await stores.sales.linesOf(readingId, offset, limit)) {
+  for (const line of lines) {
     views.push({
       line: line.line,
       soldAt: line.soldAt ?? null,

@@ -46,24 +46,34 @@ export const toRow = (journal: Journal, days: readonly ReadingDay[], around: Sur
   };
 };
 
-export const rowsOf = async (
+/** Few journals are asked of the nights that they bring, many of all nights at once. */
+const A_FEW_NIGHTS = 40;
+
+const nightsOf = async (
   stores: Stores,
-  wanted: (journal: Journal) => boolean,
-): Promise<JournalRow[]> => {
+  days: readonly ReadingDay[],
+): Promise<ReadonlyMap<string, CheckReason[]>> => {
+  const gaps = await closingGaps(stores);
+  const nights = [...new Set(days.map(({ day }) => day))];
+  if (nights.length > A_FEW_NIGHTS) return nightDoubts(stores, gaps);
+  const doubts = new Map<string, CheckReason[]>();
+  for (const night of nights) {
+    for (const [day, reasons] of await nightDoubts(stores, gaps, night)) doubts.set(day, reasons);
+  }
+  return doubts;
+};
+
+export const rowsOf = async (stores: Stores, journals: readonly Journal[]): Promise<JournalRow[]> => {
   const settings = await readSettings(stores);
-  const journals = await stores.journals.list();
+  const days = await stores.readings.daysOf(journals.flatMap(({ readingId }) => readingId ?? []));
   const around: Surroundings = {
     timeZone: settings.timeZone,
-    nights: await nightDoubts(stores, await closingGaps(stores, journals)),
+    nights: await nightsOf(stores, days),
     otherwise: new Set(await readOtherwise(stores, settings)),
   };
-  const shown = journals.filter(wanted);
-  const days = Map.groupBy(
-    await stores.readings.daysOf(shown.flatMap(({ readingId }) => readingId ?? [])),
-    ({ readingId }) => readingId,
-  );
-  return shown.map((journal) => toRow(journal, days.get(journal.readingId ?? -1) ?? [], around));
+  const own = Map.groupBy(days, ({ readingId }) => readingId);
+  return journals.map((journal) => toRow(journal, own.get(journal.readingId ?? -1) ?? [], around));
 };
 
 export const listJournals = (needs: Needs): Promise<Outcome<JournalRow[]>> =>
-  needs.database.transaction(async (stores) => succeed(await rowsOf(stores, () => true)));
+  needs.database.transaction(async (stores) => succeed(await rowsOf(stores, await stores.journals.list())));

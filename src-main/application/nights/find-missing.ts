@@ -8,18 +8,18 @@ import {
   sendsSince,
 } from '../../domain/nights/missing-nights.ts';
 import type { Needs } from '../needs.ts';
-import type { Journal, Stores } from '../ports/stores/index.ts';
+import type { Arrival, Stores } from '../ports/stores/index.ts';
 import { readSettings } from '../settings.ts';
 import type { MissingGap } from '../views/closing-days.ts';
 import { readClosingDays, readExpectedBy } from './closing-settings.ts';
 
 /** The night that a file tells of when it has no line to say so: by its name, or by when it came. */
-const nightOf = ({ fileName, receivedAt }: Journal, timeZone: string): string =>
+const nightOf = ({ fileName, receivedAt }: Arrival, timeZone: string): string =>
   dayOfFileName(fileName) ?? nightBefore(receivedAt, timeZone);
 
 export const findMissing = async (needs: Pick<Needs, 'clock'>, stores: Stores): Promise<MissingGap[]> => {
   const venue = { ...(await readSettings(stores)), expectedBy: await readExpectedBy(stores) };
-  const journals = await stores.journals.list();
+  const journals = await stores.journals.arrivals();
   const told = journals.flatMap((journal) => {
     const isEmpty = journal.status === 'empty';
     if (isEmpty) return [{ ...journal, days: [nightOf(journal, venue.timeZone)] }];

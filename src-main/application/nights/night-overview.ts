@@ -42,6 +42,13 @@ const lastNightOf = async (
   };
 };
 
+const quarantinedIn = async (stores: Stores): Promise<NightOverview['quarantined']> => {
+  if ((await stores.journals.countWaiting()) === 0) return [];
+  return (await stores.journals.list())
+    .filter(({ status, supersededBy }) => status === 'quarantined' && supersededBy === null)
+    .map(({ id, fileName, reason }) => ({ journalId: id, fileName, reason }));
+};
+
 /** What the manager reads first in the morning. */
 export const nightOverview = (needs: Needs, matching: Matching): Promise<Outcome<NightOverview>> =>
   needs.database.transaction(async (stores) => {
@@ -79,9 +86,7 @@ export const nightOverview = (needs: Needs, matching: Matching): Promise<Outcome
           containerMl,
         })),
       lowStockCount: low.length,
-      quarantined: (await stores.journals.list())
-        .filter(({ status, supersededBy }) => status === 'quarantined' && supersededBy === null)
-        .map(({ id, fileName, reason }) => ({ journalId: id, fileName, reason })),
+      quarantined: await quarantinedIn(stores),
       drinkCount: matching.library.size,
     });
   });

@@ -8,9 +8,11 @@ type Charged = { sums: ChargedSums; link: LinkSpan };
 
 /** What the register charged for each linked serving, beside what the menu says. */
 export const chargedPrices = async (stores: Stores, period: Period): Promise<ChargedPrice[]> => {
-  const drinks = new Map((await stores.drinks.list()).map((drink) => [drink.id, drink]));
+  const links = await stores.reports.links();
+  const linked = await stores.drinks.some([...new Set(links.map(({ drinkId }) => drinkId))]);
+  const drinks = new Map(linked.map((drink) => [drink.id, drink]));
   const items = new Map((await stores.items.list()).map((item) => [item.itemKey, item]));
-  const linkOf = linkFinder(await stores.reports.links());
+  const linkOf = linkFinder(links);
 
   const toPrice = (charged: readonly Charged[]): ChargedPrice[] => {
     const [first] = charged;

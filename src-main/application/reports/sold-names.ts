@@ -33,10 +33,12 @@ const merged = (parts: readonly { drinkId: string; millionthsOfMl: number }[]) =
 
 /** Each drink, and each reference that no drink stands behind, with what the register made of it. */
 export const soldNames = async (stores: Stores, period: Period): Promise<SalesByDrink> => {
-  const drinks = new Map((await stores.drinks.list()).map((drink) => [drink.id, nameOfDrink(drink)]));
+  const links = await stores.reports.links();
+  const linked = await stores.drinks.some([...new Set(links.map(({ drinkId }) => drinkId))]);
+  const drinks = new Map(linked.map((drink) => [drink.id, nameOfDrink(drink)]));
   const items = new Map((await stores.items.list()).map((item) => [item.itemKey, item]));
   const costs = await costsAtEnd(stores, period);
-  const linkOf = linkFinder(await stores.reports.links());
+  const linkOf = linkFinder(links);
 
   const groupOf = ({ sums, link }: Linked): Group => {
     if (link !== undefined) return 'linked';

@@ -81,9 +81,8 @@ const namesOf = (filters: SalesFilters, known: KnownSales): SalesFigures['named'
 };
 
 const knownPeriod = async (stores: Stores): Promise<Period | null> => {
-  const totals = await stores.sales.totals({});
-  const [first, last] = [totals[0], totals.at(-1)];
-  return first === undefined || last === undefined ? null : { from: first.day, to: last.day };
+  const [from, to] = [await stores.sales.firstDay(), await stores.sales.lastDay()];
+  return from === null || to === null ? null : { from, to };
 };
 
 const refusalOf = ({ period }: SalesQuestion): Outcome<never> | null => {
@@ -98,7 +97,7 @@ export const salesFigures = (needs: Needs, question: SalesQuestion): Promise<Out
     const refusal = refusalOf(question);
     if (refusal !== null) return refusal;
     const { cutOff } = await readSettings(stores);
-    const known = await readKnownSales(stores);
+    const known = await readKnownSales(stores, question.filters.drinkId);
     const days = await knownPeriod(stores);
     const { rows: found, compared } = await readRows(stores, known, question);
 

@@ -14,7 +14,7 @@ export const salesLines = (
   { day, filters }: SalesLinesQuestion,
 ): Promise<Outcome<SalesLines>> =>
   needs.database.transaction(async (stores) => {
-    const known = await readKnownSales(stores);
+    const known = await readKnownSales(stores, filters.drinkId);
     const period = { from: day, to: day };
     const { spans, groups } = groupSales(articleTimes(known, period), 'drink', filters);
     const question = { period, spans, till: filters.till, hour: filters.hour };

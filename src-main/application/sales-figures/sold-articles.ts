@@ -13,18 +13,22 @@ export type ArticleTime = Period & {
 
 export type KnownSales = {
   articles: readonly Article[];
+  /** Those that something is linked to. */
   drinks: ReadonlyMap<string, Drink>;
   isIgnored: (itemKey: string) => boolean;
   labelOf: (itemKey: string) => string;
   linksOf: (itemKey: string) => readonly Link[];
 };
 
-export const readKnownSales = async (stores: Stores): Promise<KnownSales> => {
+/** `asked` is a drink that is named whether or not something is linked to it. */
+export const readKnownSales = async (stores: Stores, asked: string | null): Promise<KnownSales> => {
   const items = new Map((await stores.items.list()).map((item) => [item.itemKey, item]));
-  const links = Map.groupBy(await stores.links.live(), ({ itemKey }) => itemKey);
+  const live = await stores.links.live();
+  const links = Map.groupBy(live, ({ itemKey }) => itemKey);
+  const drinkIds = new Set([...live.map(({ drinkId }) => drinkId), ...(asked === null ? [] : [asked])]);
   return {
     articles: await stores.salesFigures.articles(),
-    drinks: new Map((await stores.drinks.list()).map((drink) => [drink.id, drink])),
+    drinks: new Map((await stores.drinks.some([...drinkIds])).map((drink) => [drink.id, drink])),
     isIgnored: (itemKey) => items.get(itemKey)?.ignored === true,
     labelOf: (itemKey) => items.get(itemKey)?.label ?? itemKey,
     linksOf: (itemKey) => links.get(itemKey) ?? [],

@@ -6,7 +6,7 @@ import type { HandlerNeeds } from './handler-needs.ts';
 export const journalHandlers = (needs: HandlerNeeds): Pick<Handlers, keyof JournalReplies> => {
   const { engine } = needs;
   return {
-    'journal:list': () => engine.listJournals(),
+    'journal:list': () => engine.asText('listJournals', undefined),
     'journal:detail': (argument) => engine.journalDetail(argument),
     'journal:lines': (argument) => engine.journalLines(argument),
     'journal:raw': (argument) => engine.rawLines(argument),

@@ -26,7 +26,7 @@ const inOrder = (closings: readonly PrintedZ[]): Closing[] =>
       const number = zNumber(z);
       return number === null ? [] : [{ day, number }];
     })
-    .sort((a, b) => a.day.localeCompare(b.day) || a.number - b.number);
+    .sort((a, b) => (a.day === b.day ? a.number - b.number : a.day < b.day ? -1 : 1));
 
 /**
  * Closings that a till numbered and that never came, between two that did. A counter that starts again

@@ -21,12 +21,13 @@ export const useSalesView = () => {
     () => {
       if (route.path !== '/ventes') return;
       const { period, by, comparison, filters } = view.value;
-      void store.show(
+      store.show(
         { period, by: by === 'ticket' ? 'hour' : by, comparison, filters },
         by === 'ticket' ? { day: period.from, filters } : null,
       );
     },
     { immediate: true },
   );
+  store.follow();
   return { view, go, change, addressOf };
 };

@@ -12,18 +12,25 @@ export type Deed = {
 
 const GIVE_UP_MS = 3000;
 
-/**
- * From the key or the click to the picture that shows the result: the second frame after what was asked for
- * is there and nothing is loading any more.
- */
-export const timeDeed = (page: Page, deed: Deed): Promise<number> =>
+/** Milliseconds to the frame after the one that first showed it, and after the one in which nothing was old. */
+export type Time = { picture: number; settled: number };
+
+/** From the key or the click to the picture that shows the result. */
+export const timeDeed = (page: Page, deed: Deed): Promise<Time> =>
   page.evaluate(
     async ({ press, shows, saying, giveUpMs }) => {
       const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
       const isShown = (): boolean => {
-        const found = document.querySelector(`main ${shows}`);
-        const isLoading = document.querySelector('main [aria-busy="true"]') !== null;
-        return found !== null && !isLoading && (saying === undefined || found.textContent.includes(saying));
+        const found =
+          document.querySelector(`main ${shows}`) ?? document.querySelector(`[role="dialog"] ${shows}`);
+        return found !== null && (saying === undefined || found.textContent.includes(saying));
+      };
+      const isOld = (): boolean => document.querySelector('main [aria-busy="true"]') !== null;
+      const until = async (isDone: () => boolean): Promise<number> => {
+        do await frame();
+        while (!isDone() && performance.now() - started < giveUpMs);
+        await frame();
+        return isDone() ? performance.now() - started : Number.POSITIVE_INFINITY;
       };
       await frame();
       const started = performance.now();
@@ -43,10 +50,8 @@ export const timeDeed = (page: Page, deed: Deed): Promise<number> =>
           field.dispatchEvent(new Event('input', { bubbles: true }));
         }
       }
-      do await frame();
-      while (!isShown() && performance.now() - started < giveUpMs);
-      await frame();
-      return isShown() ? performance.now() - started : Number.POSITIVE_INFINITY;
+      const picture = await until(isShown);
+      return { picture, settled: isOld() ? await until(() => isShown() && !isOld()) : picture };
     },
     { ...deed, giveUpMs: GIVE_UP_MS },
   );

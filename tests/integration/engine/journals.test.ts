@@ -311,7 +311,7 @@ describe('the pages of a journal', () => {
     const bytes = Buffer.from(`${lines.join('\r\n')}${end}`, 'latin1');
     await receive(engine, 'large.csv', bytes);
     const { id: journalId } = await rowOf('large.csv');
-    expect(valueOf(await engine.journalDetail({ journalId })).rawLines).toEqual(lines.slice(0, 500));
+    expect(valueOf(await engine.journalDetail({ journalId })).rawLines).toEqual(lines.slice(0, 12));
     for (const firstLine of [1, 499, 500, 501, 999, 1000, 1001, 20_008, 20_500]) {
       for (const limit of [1, 2, 500, 1200]) {
         expect(valueOf(await engine.rawLines({ journalId, firstLine, limit }))).toEqual({

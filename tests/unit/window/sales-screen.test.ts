@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { JournalRow } from '../../../src-preload/contract';
 import { lowLines } from '../../../src-renderer/features/home/low-lines';
 import { trailOf, viewBelow } from '../../../src-renderer/features/sales/drill';
 import { readAddress, usualTime, writeAddress } from '../../../src-renderer/features/sales/sales-address';
@@ -150,6 +151,22 @@ it('the search knows the sales of a day', () => {
   expect(find('ventes du 14 novembre')).toMatchObject([
     { kind: 'sales', path: '/ventes?de=2026-11-14&a=2026-11-14' },
   ]);
+});
+
+it('the search finds journals by their file, their night or their Z, the newest first', () => {
+  const journal = (id: string, fileName: string, day: string, z: string) =>
+    ({ id, fileName, days: [day], zNumbers: [z] }) as JournalRow;
+  const journals = [
+    journal('b', 'JV_20261114.csv', '2026-11-14', '412'),
+    journal('a', 'JV_20261113.csv', '2026-11-13', '411'),
+  ];
+  const find = makeFinder({ drinks: [], items: [], journals, today });
+  const idsOf = (words: string): string[] =>
+    find(words).flatMap((found) => (found.kind === 'journal' ? [found.journal.id] : []));
+  expect(idsOf('jv')).toEqual(['b', 'a']);
+  expect(idsOf('2026-11-13')).toEqual(['a']);
+  expect(idsOf('412')).toEqual(['b']);
+  expect(idsOf('jv 411')).toEqual(['a']);
 });
 
 it('what is below zero comes first in the morning, then what is low', () => {

@@ -11,6 +11,7 @@ import { SupplierReturns1764000000012 } from './0012-supplier-returns.ts';
 import { SaleCells1764000000013 } from './0013-sale-cells.ts';
 import { CellarIndexes1764000000014 } from './0014-cellar-indexes.ts';
 import { DatedRecipes1764000000015 } from './0015-dated-recipes.ts';
+import { AmountsInTheIndex1764000000016 } from './0016-amounts-in-the-index.ts';
 
 /** In order. A migration that has landed is never edited: the next change is a new one. */
 export const migrations = [
@@ -27,4 +28,5 @@ export const migrations = [
   SaleCells1764000000013,
   CellarIndexes1764000000014,
   DatedRecipes1764000000015,
+  AmountsInTheIndex1764000000016,
 ] as const;

@@ -1,6 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import type { ReceiptState } from '../../../application/ports/inbox.ts';
-import type { Journal, JournalStore, Standing } from '../../../application/ports/stores/index.ts';
+import type { Arrival, Journal, JournalStore, Standing } from '../../../application/ports/stores/index.ts';
 import { JournalTable, ReadingDayTable, ReadingTable, ReceiptTable } from '../entities/index.ts';
 import type { ReceiptRow } from '../entities/inbox.ts';
 import type { JournalRecordRow, ReadingRow } from '../entities/journals.ts';
@@ -21,7 +21,10 @@ const nothingRead = {
 } satisfies Partial<Journal>;
 
 /** Only a whole file counts, whatever was read of it before. */
-const statusOf = (receipt: ReceiptRow, row: JournalRecordRow | undefined): Journal['status'] => {
+const statusOf = (
+  receipt: Pick<ReceiptRow, 'state'>,
+  row: Pick<JournalRecordRow, 'standing' | 'status'> | undefined,
+): Journal['status'] => {
   if (row?.standing === 'refused') return 'refused';
   if (row === undefined || receipt.state !== 'received') return 'incomplete';
   return row.status as Journal['status'];
@@ -53,6 +56,31 @@ const toJournal = (
   };
 };
 
+type DayOfReading = { readingId: number; businessDay: string };
+
+const daysOfAll = `SELECT day.reading_id AS readingId, day.business_day AS businessDay
+  FROM journal JOIN reading_day AS day ON day.reading_id = journal.reading_id
+  ORDER BY day.business_day`;
+
+type ArrivalRow = Omit<Arrival, 'days' | 'status'> &
+  Pick<ReceiptRow, 'state'> & {
+    [Field in 'standing' | 'status' | 'readingId']: JournalRecordRow[Field] | null;
+  };
+
+const arrivals = `SELECT receipt.id, file_name AS fileName, received_at AS receivedAt, receipt.state,
+    journal.standing, journal.status, journal.reading_id AS readingId, journal.superseded_by AS supersededBy
+  FROM receipt LEFT JOIN journal ON journal.id = receipt.id
+  WHERE receipt.state <> 'discarded' AND ${isNoArchive} ORDER BY received_at DESC, receipt.rowid DESC`;
+
+const toArrival = (
+  { state, standing, status, readingId: _, ...row }: ArrivalRow,
+  days: readonly DayOfReading[] | undefined,
+): Arrival => ({
+  ...row,
+  status: statusOf({ state }, standing === null || status === null ? undefined : { standing, status }),
+  days: (days ?? []).map(({ businessDay }) => businessDay),
+});
+
 const noReading = { ...nothingRead, readAt: null, settings: null };
 
 export const createJournalStore = (manager: EntityManager): JournalStore => {
@@ -60,7 +88,7 @@ export const createJournalStore = (manager: EntityManager): JournalStore => {
     receipts: readonly ReceiptRow[],
     rows: readonly JournalRecordRow[],
     readings: readonly ReadingRow[],
-    days: readonly { readingId: number; businessDay: string }[],
+    days: readonly DayOfReading[],
   ): Journal[] => {
     const rowOf = new Map(rows.map((row) => [row.id, row]));
     const readingOf = new Map(readings.map((reading) => [reading.id, reading]));
@@ -118,15 +146,31 @@ export const createJournalStore = (manager: EntityManager): JournalStore => {
       const receipts = wholeTable(connection, ReceiptTable, 'received_at DESC, rowid DESC', {
         where: `state <> 'discarded' AND ${isNoArchive}`,
       });
-      const days: { readingId: number; businessDay: string }[] = await manager.query(
-        `SELECT day.reading_id AS readingId, day.business_day AS businessDay
-         FROM journal JOIN reading_day AS day ON day.reading_id = journal.reading_id
-         ORDER BY day.business_day`,
-      );
+      const days: DayOfReading[] = await manager.query(daysOfAll);
       const readings = wholeTable(connection, ReadingTable, 'id', {
         where: 'id IN (SELECT reading_id FROM journal)',
       });
       return withReadings(receipts, wholeTable(connection, JournalTable, 'id'), readings, days);
+    },
+
+    arrivals: async () => {
+      const rows: ArrivalRow[] = await manager.query(arrivals);
+      const days: DayOfReading[] = await manager.query(daysOfAll);
+      const own = Map.groupBy(days, ({ readingId }) => readingId);
+      return rows.map((row) => toArrival(row, own.get(row.readingId ?? -1)));
+    },
+
+    withoutSale: async () => {
+      const rows: { fileName: string; zNumbers: string | null }[] = await manager.query(
+        `SELECT receipt.file_name AS fileName, reading.z_numbers AS zNumbers FROM journal
+         JOIN receipt ON receipt.id = journal.id AND receipt.state = 'received' AND ${isNoArchive}
+         LEFT JOIN reading ON reading.id = journal.reading_id
+         WHERE journal.status = 'empty' AND journal.standing <> 'refused'`,
+      );
+      return rows.map(({ fileName, zNumbers }) => ({
+        fileName,
+        zNumbers: JSON.parse(zNumbers ?? '[]') as string[],
+      }));
     },
 
     change: async (id, change) => {

@@ -1,8 +1,9 @@
-import { In, IsNull, type EntityManager } from 'typeorm';
+import { In, type EntityManager } from 'typeorm';
 import type { LinkStore } from '../../../application/ports/stores/index.ts';
 import { LinkTable } from '../entities/index.ts';
 import { keptStatement } from './kept-statement.ts';
 import { rawConnection } from './raw-connection.ts';
+import { wholeTable } from './whole-table.ts';
 
 const feeding = (
   among: string,
@@ -20,7 +21,17 @@ export const createLinkStore = (manager: EntityManager): LinkStore => ({
   get: (id) => manager.findOneBy(LinkTable, { id }),
   ofItem: (itemKey) => manager.find(LinkTable, { where: { itemKey }, order: { madeAt: 'ASC' } }),
   ofDrink: (drinkId) => manager.find(LinkTable, { where: { drinkId }, order: { madeAt: 'ASC' } }),
-  live: () => manager.find(LinkTable, { where: { brokenAt: IsNull() }, order: { madeAt: 'ASC' } }),
+  live: () =>
+    Promise.resolve(
+      wholeTable(rawConnection(manager), LinkTable, 'made_at, rowid', { where: 'broken_at IS NULL' }),
+    ),
+  ofItems: (itemKeys) =>
+    Promise.resolve(
+      wholeTable(rawConnection(manager), LinkTable, 'made_at, rowid', {
+        where: 'broken_at IS NULL AND item_key IN (SELECT value FROM json_each(:itemKeys))',
+        itemKeys: JSON.stringify(itemKeys),
+      }),
+    ),
   feedingLabels: (drinkIds) => {
     const connection = rawConnection(manager);
     const rows = (

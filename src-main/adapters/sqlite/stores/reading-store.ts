@@ -132,6 +132,7 @@ export const createReadingStore = (manager: EntityManager): ReadingStore => ({
       `SELECT closing.reading_id AS readingId, closing.business_day AS day, closing.till, closing.z
        FROM closing
        JOIN journal ON journal.reading_id = closing.reading_id AND journal.standing = 'counted'
+       JOIN receipt ON receipt.id = journal.id AND receipt.state <> 'discarded'
        ORDER BY closing.business_day, closing.rowid`,
     );
     return rows;

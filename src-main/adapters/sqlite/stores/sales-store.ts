@@ -1,9 +1,10 @@
 import type { Database } from 'better-sqlite3';
 import type { EntityManager } from 'typeorm';
-import type { SalesStore, StoredLine } from '../../../application/ports/stores/index.ts';
-import { CountedLineView, NightTable } from '../entities/index.ts';
+import type { NightTotal, SalesStore, StoredLine } from '../../../application/ports/stores/index.ts';
+import { CountedLineView } from '../entities/index.ts';
 import { daySettling } from './day-settling.ts';
 import { nightReads } from './night-reads.ts';
+import { keptStatement } from './kept-statement.ts';
 import { rawConnection } from './raw-connection.ts';
 import { createSaleWriter } from './sale-writer.ts';
 
@@ -33,6 +34,10 @@ const difference = `WITH one AS (SELECT MIN(first_line) AS first, MAX(last_line)
         b.amount_excl_vat, b.vat_rate
       ))`;
 
+const totals = `SELECT business_day AS day, line_count AS lines, quantity, amount_incl_vat AS amountInclVat,
+    journal_count AS journals
+  FROM night WHERE business_day >= :from AND business_day <= :to ORDER BY business_day`;
+
 const LONG = 50_000;
 
 /** Long enough for its lines to outweigh those that are there: see `createRowWriter`. */
@@ -54,6 +59,8 @@ const withoutNulls = (row: LineRow): StoredLine =>
 export const createSalesStore = (manager: EntityManager): SalesStore => {
   const counted = () => manager.createQueryBuilder(CountedLineView, 'line');
   const connection = rawConnection(manager);
+  const edge = (which: 'MIN' | 'MAX'): string | null =>
+    connection.prepare<[], string | null>(`SELECT ${which}(business_day) FROM night`).pluck().get() ?? null;
   return {
     ...daySettling(connection),
     ...nightReads(manager),
@@ -79,23 +86,11 @@ export const createSalesStore = (manager: EntityManager): SalesStore => {
     hasTimesBetween: (readingId, [from, to]) =>
       Promise.resolve(connection.prepare(timesBetween).get(readingId, from, to) !== undefined),
 
-    totals: async ({ from, to }) => {
-      const query = manager.createQueryBuilder(NightTable, 'night').orderBy('night.businessDay');
-      if (from !== undefined) query.andWhere('night.businessDay >= :from', { from });
-      if (to !== undefined) query.andWhere('night.businessDay <= :to', { to });
-      return (await query.getMany()).map((night) => ({
-        day: night.businessDay,
-        lines: night.lineCount,
-        quantity: night.quantity,
-        amountInclVat: night.amountInclVat,
-        journals: night.journalCount,
-      }));
-    },
+    totals: ({ from = '', to = '9999-12-31' }) =>
+      Promise.resolve(keptStatement(connection, totals).all({ from, to }) as NightTotal[]),
 
-    lastDay: () =>
-      Promise.resolve(
-        connection.prepare<[], string | null>('SELECT MAX(business_day) FROM night').pluck().get() ?? null,
-      ),
+    firstDay: () => Promise.resolve(edge('MIN')),
+    lastDay: () => Promise.resolve(edge('MAX')),
 
     figuresOfItem: async (itemKey, afterMoment) => {
       const query = counted()

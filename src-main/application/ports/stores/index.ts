@@ -28,12 +28,20 @@ import type { PictureStore } from './picture-store.ts';
 import type { MergeStore } from './merge-store.ts';
 
 export type { ReceiptStore } from './receipt-store.ts';
-export type { Journal, JournalStand, JournalStatus, JournalStore, Standing } from './journal-store.ts';
+export type {
+  Arrival,
+  Journal,
+  JournalStand,
+  JournalStatus,
+  JournalStore,
+  Standing,
+} from './journal-store.ts';
 export type { Closing, Reading, ReadingDay, ReadingSettings, ReadingStore } from './reading-store.ts';
 export type { ItemRecord, ItemStore } from './item-store.ts';
 export type {
   DayOfWriting,
   ItemFigures,
+  NightTotal,
   SaleWriter,
   SalesStore,
   SettlingLine,

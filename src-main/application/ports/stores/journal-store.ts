@@ -27,6 +27,8 @@ export type Journal = Omit<Reading, 'readAt' | 'settings'> & {
   supersededBy: string | null;
 };
 
+export type Arrival = Pick<Journal, 'id' | 'fileName' | 'receivedAt' | 'status' | 'supersededBy' | 'days'>;
+
 /** All that an act on a journal may change: what puts it back as it was. */
 export type JournalStand = {
   journalId: string;
@@ -50,6 +52,10 @@ export type JournalStore = {
   get(id: string): Promise<Journal | null>;
   /** Newest first. */
   list(): Promise<Journal[]>;
+  /** The same in short, without what was read of them. */
+  arrivals(): Promise<Arrival[]>;
+  /** Those that came whole and hold no line of sale. */
+  withoutSale(): Promise<Pick<Journal, 'fileName' | 'zNumbers'>[]>;
   /** What counts on its days afterwards is settled by `recount`. */
   change(id: string, change: { standing?: Standing; readingId?: number | null }): Promise<void>;
   setStatus(id: string, status: JournalStatus): Promise<void>;

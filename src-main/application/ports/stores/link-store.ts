@@ -18,6 +18,8 @@ export type LinkStore = {
   ofDrink(drinkId: string): Promise<Link[]>;
   /** Links that are not broken. */
   live(): Promise<Link[]>;
+  /** The same, of these items. */
+  ofItems(itemKeys: readonly string[]): Promise<Link[]>;
   /** Labels of the register items that feed each drink, or each of some, today and from now on. */
   feedingLabels(drinkIds: readonly string[] | null): Promise<Map<string, string[]>>;
   /** Servings that a link, standing or broken, or a recipe speaks of. */

@@ -10,6 +10,14 @@ export type ItemFigures = {
   lastMoment: string;
 };
 
+export type NightTotal = {
+  day: string;
+  lines: number;
+  quantity: number;
+  amountInclVat: number | null;
+  journals: number;
+};
+
 /** What was written of one day of a journal. */
 export type DayOfWriting = { day: string; lines: number };
 
@@ -65,13 +73,9 @@ export type SalesStore = {
   /** The same for times of the clock from one, included, to another: `HH:MM`. */
   hasTimesBetween(readingId: number, clock: readonly [from: string, to: string]): Promise<boolean>;
 
-  totals(range: {
-    from?: string;
-    to?: string;
-  }): Promise<
-    { day: string; lines: number; quantity: number; amountInclVat: number | null; journals: number }[]
-  >;
-  /** The last business day with sales. */
+  totals(range: { from?: string; to?: string }): Promise<NightTotal[]>;
+  /** The first business day with sales, and the last one. */
+  firstDay(): Promise<string | null>;
   lastDay(): Promise<string | null>;
   figuresByItem(): Promise<ItemFigures[]>;
   /** Sales of one item, linked or not; those after a moment when one is given. Discounts have no quantity. */
