@@ -8,7 +8,7 @@ const isWholeCount = ({ kind, bin }: RecordedFact): boolean => kind === 'count' 
 
 /** Its lines since the last count of the whole drink, which settled all before it. */
 export const readRecentLines = async (stores: Stores, drinkId: string): Promise<LedgerLine[]> => {
-  const facts = await stores.stock.facts(drinkId);
+  const facts = await stores.stock.recentFacts(drinkId);
   const recent = facts.slice(Math.max(0, facts.findLastIndex(isWholeCount)));
   const sales = await stores.depletion.ofDrink(
     drinkId,

@@ -5,22 +5,17 @@ import { HOME, sumOf, type RecordedFact } from '../../domain/stock/facts.ts';
 import { valueLedger, valueOf, type ValuedLine } from '../../domain/stock/valuation.ts';
 import { millilitresOf } from '../../domain/stock/volumes.ts';
 import type { Needs } from '../needs.ts';
-import type { Act, Stores } from '../ports/stores/index.ts';
+import type { Stores } from '../ports/stores/index.ts';
 import type { BinLevel, LedgerOrigin, LedgerPage, LedgerRow, LedgerSale } from '../views/cellar/index.ts';
 import { costOnSheet, costShown, readCosts } from './costs.ts';
 import { readLedgerEnd, type LedgerEnd } from './ledger-of.ts';
 import { nameAndColour, unknownDrink } from './names.ts';
 import { readLevels } from './on-hand-of.ts';
 
-const LAST_ACTS = 2000;
-
-const actOf = (acts: readonly Act[], factId: string): string | null =>
-  acts.find(({ reversal }) => reversal?.removeFacts?.includes(factId))?.id ?? null;
-
 const originOf = async (
   stores: Stores,
   fact: RecordedFact,
-  acts: () => Promise<readonly Act[]>,
+  acts: ReadonlyMap<string, string>,
 ): Promise<LedgerOrigin> => {
   if (fact.countId !== null) return { kind: 'count', countId: fact.countId };
   const delivery = fact.deliveryId === null ? null : await stores.deliveries.get(fact.deliveryId);
@@ -28,7 +23,7 @@ const originOf = async (
     const { id, supplier, noteNumber } = delivery;
     return { kind: 'delivery', deliveryId: id, supplier, noteNumber };
   }
-  return { kind: 'act', actId: actOf(await acts(), fact.id) };
+  return { kind: 'act', actId: acts.get(fact.id) ?? null };
 };
 
 const noFact = { reason: null, bin: null, toBin: null, cases: null, perCase: null, bottles: null };
@@ -76,10 +71,13 @@ export const ledgerPage = (
     const end = await readLedgerEnd(stores, drinkId, offset + limit);
     const byId = new Map(end.facts.map((fact) => [fact.id, fact]));
     const valued = await valuedEnd(stores, drink, end);
-    let read: Act[] | null = null;
-    const acts = async () => (read ??= await stores.acts.about(drinkId, LAST_ACTS));
+    const shown = valued.slice(offset, offset + limit);
+    const acts = await stores.acts.ofFacts(
+      drinkId,
+      shown.flatMap(({ id, day }) => (day === null ? [id] : [])),
+    );
     const rows: LedgerRow[] = [];
-    for (const line of valued.slice(offset, offset + limit)) {
+    for (const line of shown) {
       const fact = byId.get(line.id);
       const origin: LedgerOrigin =
         fact === undefined ? { kind: 'sales', day: line.day ?? '' } : await originOf(stores, fact, acts);

@@ -16,9 +16,8 @@ export const receiptMissing = async (
   drink: Drink,
   onHandMl: number,
 ): Promise<NegativeCause> => {
-  const facts = await stores.stock.facts(drink.id);
-  const lastReceiptAt = facts.findLast(({ kind }) => kind === 'receipt')?.at ?? null;
-  const lastCountAt = facts.findLast(({ kind }) => kind === 'count')?.at ?? null;
+  const lastReceiptAt = await stores.stock.lastAt(drink.id, 'receipt');
+  const lastCountAt = await stores.stock.lastAt(drink.id, 'count');
   const since = [lastReceiptAt ?? '', lastCountAt ?? ''].sort().at(-1) ?? '';
   const [sold = 0] = await stores.depletion.inWindows([
     { drinkId: drink.id, after: since, until: null, untilDay: null },

@@ -12,7 +12,7 @@ export const stockAt = (
     const { cutOff } = await readSettings(stores);
     const at = day === undefined ? null : { day, endOfDay: `${addDays(day, 1)}T${cutOff}` };
     const onHand = await stores.stock.onHand(at);
-    return (await stores.drinks.list()).map((drink) => ({
+    return (await stores.drinks.names()).map((drink) => ({
       drink: drink.id,
       name: nameOfDrink(drink),
       onHandMl: onHand.get(drink.id) ?? 0,

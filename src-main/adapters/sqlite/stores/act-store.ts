@@ -3,6 +3,15 @@ import type { Act, ActStore } from '../../../application/ports/stores/index.ts';
 import { ActSubjectTable, ActTable } from '../entities/index.ts';
 import type { ActRow } from '../entities/acts.ts';
 import { inChunks } from './chunks.ts';
+import { keptStatement } from './kept-statement.ts';
+import { rawConnection } from './raw-connection.ts';
+
+const recordedFacts = `SELECT fact.value AS factId, act.id AS actId
+  FROM act_subject AS about
+  CROSS JOIN act ON act.id = about.act_id AND act.reversal IS NOT NULL
+  CROSS JOIN json_each(act.reversal, '$.removeFacts') AS fact
+  WHERE about.subject = ? AND fact.value IN (SELECT value FROM json_each(?))
+  ORDER BY act.at, act.rowid`;
 
 const toAct = ({ origin, ...row }: ActRow, subjects: string[]): Act => ({
   ...row,
@@ -50,6 +59,13 @@ export const createActStore = (manager: EntityManager): ActStore => {
         .getMany();
       const subjects = await subjectsOf(rows.map((row) => row.id));
       return rows.map((row) => toAct(row, subjects.get(row.id) ?? []));
+    },
+    ofFacts: (drinkId, factIds) => {
+      const rows = keptStatement(rawConnection(manager), recordedFacts).all(
+        drinkId,
+        JSON.stringify(factIds),
+      ) as { factId: string; actId: string }[];
+      return Promise.resolve(new Map(rows.map(({ factId, actId }) => [factId, actId])));
     },
     lastPlace: async () => {
       const [row]: { place: number }[] = await manager.query(

@@ -11,6 +11,7 @@ import type { DrinkStore } from '../../../application/ports/stores/index.ts';
 import { DrinkTable, ServingTable } from '../entities/index.ts';
 import type { DrinkRecordRow, ServingRow } from '../entities/library.ts';
 import { inChunks } from './chunks.ts';
+import { keptStatement } from './kept-statement.ts';
 import { rawConnection } from './raw-connection.ts';
 import { wholeTable } from './whole-table.ts';
 
@@ -138,6 +139,13 @@ export const createDrinkStore = (manager: EntityManager): DrinkStore => {
           wholeTable(connection, DrinkTable, inList),
           wholeTable(connection, ServingTable, 'position'),
         ),
+      ),
+    names: () =>
+      Promise.resolve(
+        keptStatement(
+          connection,
+          `SELECT id, name, cuvee, vintage FROM drink ORDER BY ${inList}`,
+        ).all() as Awaited<ReturnType<DrinkStore['names']>>,
       ),
     archived: () => Promise.resolve(read('archived = 1')),
     some: (ids) =>

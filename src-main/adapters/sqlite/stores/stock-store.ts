@@ -154,6 +154,26 @@ export const createStockStore = (
           drinkId,
         }).map(toFact),
       ),
+    recentFacts: (drinkId) =>
+      Promise.resolve(
+        wholeTable(connection, StockFactTable, inOrder, {
+          where: `drink_id = :drinkId AND cancelled_at IS NULL AND at >= COALESCE((
+            SELECT MAX(counted.at) FROM stock_fact AS counted
+            WHERE counted.drink_id = :drinkId AND counted.kind = 'count' AND counted.bin IS NULL
+              AND counted.cancelled_at IS NULL
+          ), '')`,
+          drinkId,
+        }).map(toFact),
+      ),
+    lastAt: (drinkId, kind) => {
+      const at = keptStatement(
+        connection,
+        'SELECT MAX(at) FROM stock_fact WHERE drink_id = ? AND kind = ? AND cancelled_at IS NULL',
+      )
+        .pluck()
+        .get(drinkId, kind);
+      return Promise.resolve(typeof at === 'string' ? at : null);
+    },
     factsBetween: (from, until) =>
       Promise.resolve(
         wholeTable(connection, StockFactTable, inOrder, {

@@ -1,4 +1,5 @@
 import type { Database } from 'better-sqlite3';
+import { keptStatement } from './kept-statement.ts';
 
 /** What one of a serving takes, in thousandths of a millilitre, and the parts of its recipe where it has some. */
 const each = 'COALESCE(part.volume_ml, serving.volume_ml) * (1000 + COALESCE(recipe.loss_per_mille, 0))';
@@ -30,7 +31,7 @@ const byDrinkAndDay = takenBy(
   'sold.business_day BETWEEN ? AND ? GROUP BY 1, 2',
 );
 
-/** Articles first, so that each is read along its index. */
+/** Articles first, so that each is read along its index, and of it the months that reach beyond the moment. */
 const nightsOfDrink = `WITH fed AS MATERIALIZED (
     SELECT article.id AS article_id, ${each} AS each,
       MAX(COALESCE(link.from_day, ''), COALESCE(recipe.from_day, '')) AS from_day,
@@ -40,14 +41,15 @@ const nightsOfDrink = `WITH fed AS MATERIALIZED (
     LEFT JOIN serving_recipe AS recipe ON recipe.serving_id = serving.id
     ${partsOfRecipe}
     CROSS JOIN article ON article.item_key = link.item_key
-    WHERE link.broken_at IS NULL AND ${drink} = ?
+    WHERE link.broken_at IS NULL AND ${drink} = :drinkId
   )
   SELECT sold.business_day AS day, MIN(sold.first_moment) AS firstMoment,
     MAX(sold.last_moment) AS lastMoment, SUM(sold.quantity * fed.each) AS millionthsOfMl
   FROM fed
+  CROSS JOIN month_sale AS month ON month.article_id = fed.article_id AND month.last_moment > :after
   CROSS JOIN night_sale AS sold ON sold.article_id = fed.article_id AND sold.kind <> 'discount'
-    AND sold.business_day >= fed.from_day AND sold.business_day <= fed.until_day
-    AND sold.last_moment > ?
+    AND sold.business_day BETWEEN MAX(month.month || '-01', fed.from_day) AND MIN(month.month || '-31', fed.until_day)
+    AND sold.last_moment > :after
   GROUP BY 1`;
 
 const depleted = `SELECT DISTINCT ${drink} FROM link
@@ -60,15 +62,13 @@ type DayTaken = { drinkId: string; day: string; millionthsOfMl: number };
 export type NightTaken = Omit<DayTaken, 'drinkId'> & { firstMoment: string; lastMoment: string };
 
 export const takenByDrink = (connection: Database, fromDay: string, untilDay: string) =>
-  connection
-    .prepare<[string, string], { drinkId: string; millionthsOfMl: number }>(byDrink)
-    .all(fromDay, untilDay);
+  keptStatement(connection, byDrink).all(fromDay, untilDay) as { drinkId: string; millionthsOfMl: number }[];
 
 export const takenByDrinkAndDay = (connection: Database, fromDay: string, untilDay: string) =>
   connection.prepare<[string, string], DayTaken>(byDrinkAndDay).all(fromDay, untilDay);
 
 export const nightsTakenFrom = (connection: Database, drinkId: string, after: string) =>
-  connection.prepare<[string, string], NightTaken>(nightsOfDrink).all(drinkId, after);
+  keptStatement(connection, nightsOfDrink).all({ drinkId, after }) as NightTaken[];
 
 export const drinksTakenFrom = (connection: Database) =>
-  connection.prepare<[], string>(depleted).pluck().all();
+  keptStatement(connection, depleted).pluck().all() as string[];

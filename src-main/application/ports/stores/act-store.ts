@@ -66,6 +66,8 @@ export type ActStore = {
   verbsOf(ids: readonly string[]): Promise<Map<string, Pick<Act, 'verb' | 'from'>>>;
   markUndone(id: string, byActId: string): Promise<void>;
   about(subject: string, limit: number): Promise<Act[]>;
+  /** The last act about a drink that recorded each of these facts. */
+  ofFacts(drinkId: string, factIds: readonly string[]): Promise<Map<string, string>>;
   /** What was done after a place in the log, and the last place. */
   since(place: number): Promise<{ place: number; acts: Pick<Act, 'verb' | 'subjects'>[] }>;
   lastPlace(): Promise<number>;

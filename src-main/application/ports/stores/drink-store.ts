@@ -12,6 +12,8 @@ export type DrinkStore = {
   patch(id: string, fields: DrinkFields): Promise<void>;
   get(id: string): Promise<Drink | null>;
   list(): Promise<Drink[]>;
+  /** What all drinks are called, in the order of the list. */
+  names(): Promise<Pick<Drink, 'id' | 'name' | 'cuvee' | 'vintage'>[]>;
   /** Those of these that there are, in the order of the list. */
   some(ids: readonly string[]): Promise<Drink[]>;
   archived(): Promise<Drink[]>;

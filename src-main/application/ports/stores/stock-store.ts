@@ -19,6 +19,10 @@ export type StockStore = {
   setCancelled(ids: readonly string[], at: string | null): Promise<void>;
   /** Oldest first; facts of one moment in the order in which they were recorded. */
   facts(drinkId: string): Promise<RecordedFact[]>;
+  /** Those since the last count of the whole drink, with what else stands in its minute. */
+  recentFacts(drinkId: string): Promise<RecordedFact[]>;
+  /** When a drink was last received, or counted in any bin. */
+  lastAt(drinkId: string, kind: 'receipt' | 'count'): Promise<string | null>;
   factsBetween(from: string, until: string): Promise<RecordedFact[]>;
   lossesBetween(from: string, until: string): Promise<RecordedFact[]>;
   /** Facts of every drink, or of some, that came with a price once, each drink's in order: what averages are made of. */
