@@ -112,9 +112,17 @@ export const orderDrinks = (
   return GROUPS.flatMap((group) => groups.get(group) ?? []);
 };
 
+const written = new WeakMap<DrinkRow, DrinkLine>();
+const lineOf = (drink: DrinkRow): DrinkLine => {
+  const known = written.get(drink);
+  if (known !== undefined) return known;
+  const line: DrinkLine = { kind: 'drink', drink };
+  written.set(drink, line);
+  return line;
+};
+
 /** The lines of the list: the card's groups with their totals, or one run in another order. */
 export const linesOf = (ordered: readonly DrinkRow[], order: DrinkOrder): DrinkLine[] => {
-  const lineOf = (drink: DrinkRow): DrinkLine => ({ kind: 'drink', drink });
   if (order !== 'card') return ordered.map(lineOf);
   return [...Map.groupBy(ordered, groupOf)].flatMap(([group, members]) => [
     groupLine(group, members),

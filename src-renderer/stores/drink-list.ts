@@ -97,8 +97,8 @@ export const useDrinkListStore = defineStore('drinkList', () => {
   );
   const counts = computed(() => countDrinks(listed.value ?? []));
   const ordered = computed(() => orderDrinks(listed.value ?? [], order.value, isReversed.value));
-  const lines = computed(() => linesOf(filterDrinks(ordered.value, filters.value), order.value));
-  const shown = computed(() => lines.value.flatMap((line) => (line.kind === 'drink' ? [line.drink] : [])));
+  const shown = computed(() => filterDrinks(ordered.value, filters.value));
+  const lines = computed(() => linesOf(shown.value, order.value));
   const isFiltered = computed(
     () =>
       JSON.stringify({ ...filters.value, words: filters.value.words.trim() }) !== JSON.stringify(noFilters()),

@@ -23,8 +23,24 @@ const A_FEW = 500;
  * keep their order, and the few others are put among them.
  */
 export const createNameOrder = <Row extends Named>(idOf: (row: Row) => string) => {
+  let given: readonly Row[] = [];
   let last: readonly Row[] = [];
   let places = new Map<string, number>();
+
+  /** Of rows that came as before, those that are other in all but their name take the place that they had. */
+  const renew = (rows: readonly Row[]): readonly Row[] | null => {
+    if (rows.length !== given.length) return null;
+    const renewed = [...last];
+    for (let at = 0; at < rows.length; at += 1) {
+      const [row, before] = [rows[at], given[at]];
+      if (row === before || row === undefined || before === undefined) continue;
+      const place = places.get(idOf(row));
+      const isSame = idOf(before) === idOf(row) && before.name === row.name && before.vintage === row.vintage;
+      if (place === undefined || !isSame) return null;
+      renewed[place] = row;
+    }
+    return renewed;
+  };
 
   const order = (rows: readonly Row[]): readonly Row[] => {
     const known: (Row | undefined)[] = Array.from({ length: last.length });
@@ -53,8 +69,10 @@ export const createNameOrder = <Row extends Named>(idOf: (row: Row) => string) =
   return (rows: readonly Row[]): readonly Row[] => {
     const before = done.get(rows);
     if (before !== undefined) return before;
-    last = order(rows);
-    places = new Map(last.map((row, place) => [idOf(row), place]));
+    const renewed = renew(rows);
+    last = renewed ?? order(rows);
+    if (renewed === null) places = new Map(last.map((row, place) => [idOf(row), place]));
+    given = rows;
     done.set(rows, last);
     return last;
   };
