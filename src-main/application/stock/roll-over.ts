@@ -3,6 +3,7 @@ import { fail, succeed, type Outcome } from '../../domain/kernel/outcome.ts';
 import type { Drink, Serving } from '../../domain/sheets/drink.ts';
 import { isSameWine } from '../../domain/sheets/family.ts';
 import { nameOfDrink } from '../../domain/sheets/name.ts';
+import { pouredFrom, pourInstead } from '../../domain/stock/recipes.ts';
 import { writeAct } from '../acts.ts';
 import type { Done } from '../engine-api/index.ts';
 import { lookAhead } from '../look-ahead.ts';
@@ -17,7 +18,18 @@ import { withChanges } from './set-recipe.ts';
 export type RollOverWish = { fromDrinkId: string; toDrinkId: string; fromDay: string };
 
 type MovedLink = RollOverConsequence['links'][number] & { itemKey: string; fromDay: string | null };
-type Rolled = { from: Drink; to: Drink; links: MovedLink[]; learnt: PlannedAlias[]; reversal: Reversal };
+type MovedRecipes = {
+  recipes: RollOverConsequence['recipes'];
+  restored: NonNullable<Reversal['restoreRecipes']>;
+};
+type Rolled = {
+  from: Drink;
+  to: Drink;
+  links: MovedLink[];
+  recipes: MovedRecipes['recipes'];
+  learnt: PlannedAlias[];
+  reversal: Reversal;
+};
 
 const inFrench = (day: string): string => day.split('-').reverse().join('/');
 
@@ -35,10 +47,9 @@ const twinOf = async (
   if (twin !== undefined || to === null) return { id: twin?.id ?? '', isMade: false };
   const id = `${to.id}/${needs.newId()}`;
   await stores.drinks.change({ ...to, servings: [...own, { ...serving, id }] });
-  const recipes = (await stores.recipes.ofServing(serving.id)).map(({ parts, ...recipe }) => ({
-    ...recipe,
-    parts: parts.map((part) => (part.drinkId === from.id ? { ...part, drinkId: to.id } : part)),
-  }));
+  const recipes = (await stores.recipes.ofServing(serving.id)).map((recipe) =>
+    pourInstead(recipe, from.id, to.id),
+  );
   if (recipes.length > 0) await stores.recipes.put(id, recipes);
   return { id, isMade: true };
 };
@@ -48,6 +59,26 @@ const movingLinks = async (stores: Stores, drinkId: string): Promise<Link[]> =>
   (await stores.links.ofDrink(drinkId)).filter(
     ({ brokenAt, untilDay }) => brokenAt === null && untilDay === null,
   );
+
+/** What others are mixed with the old vintage is mixed with the new one from the day on. */
+const rollRecipes = async (
+  stores: Stores,
+  { fromDrinkId, toDrinkId, fromDay }: RollOverWish,
+): Promise<MovedRecipes> => {
+  const moved: MovedRecipes = { recipes: [], restored: [] };
+  for (const { servingId, drinkId } of await stores.recipes.servingsWith(fromDrinkId)) {
+    const before = await stores.recipes.ofServing(servingId);
+    const after = pouredFrom(before, { oldId: fromDrinkId, newId: toDrinkId, fromDay });
+    const drink = await stores.drinks.get(drinkId);
+    const isOwn = drinkId === fromDrinkId;
+    if (drink === null || isOwn || JSON.stringify(after) === JSON.stringify(before)) continue;
+    await stores.recipes.put(servingId, after);
+    const serving = drink.servings.find(({ id }) => id === servingId)?.name ?? '';
+    moved.recipes.push({ servingId, name: `${nameOfDrink(drink)}, ${serving}` });
+    moved.restored.push({ servingId, recipes: before });
+  }
+  return moved;
+};
 
 const roll = async (needs: Needs, stores: Stores, wish: RollOverWish): Promise<Outcome<Rolled>> => {
   const from = await stores.drinks.get(wish.fromDrinkId);
@@ -98,27 +129,18 @@ const roll = async (needs: Needs, stores: Stores, wish: RollOverWish): Promise<O
       fromDay,
     });
   }
-  if (links.length === 0) {
+  const { recipes, restored } = await rollRecipes(stores, wish);
+  if (links.length + recipes.length === 0) {
     return fail('LINK.NONE', 'Aucune référence de caisse n’est liée à ce millésime. Rien n’a été changé.');
   }
   return succeed({
     from,
     to,
     links,
+    recipes,
     learnt,
-    reversal: { ...reversal, restoreUntil: ends, ...reversalOf(learnt) },
+    reversal: { ...reversal, restoreUntil: ends, restoreRecipes: restored, ...reversalOf(learnt) },
   });
-};
-
-const recipesWith = async (stores: Stores, drinkId: string): Promise<RollOverConsequence['recipes']> => {
-  const recipes: RollOverConsequence['recipes'] = [];
-  for (const used of await stores.recipes.servingsWith(drinkId)) {
-    const drink = await stores.drinks.get(used.drinkId);
-    const serving = drink?.servings.find(({ id }) => id === used.servingId);
-    if (drink === null || serving === undefined) continue;
-    recipes.push({ servingId: serving.id, name: `${nameOfDrink(drink)}, ${serving.name}` });
-  }
-  return recipes;
 };
 
 /** What moving the links of a vintage to another one from a day on would change. */
@@ -127,7 +149,6 @@ export const rollOverConsequence = (
   wish: RollOverWish,
 ): Promise<Outcome<RollOverConsequence>> =>
   lookAhead(needs, async (stores) => {
-    const recipes = await recipesWith(stores, wish.fromDrinkId);
     const rolled = await withChanges(stores, () => roll(needs, stores, wish));
     if (!rolled.ok) return rolled;
     const { value, changes } = rolled.value;
@@ -145,11 +166,11 @@ export const rollOverConsequence = (
       salesCount,
       amountCents,
       changes,
-      recipes,
+      recipes: value.recipes,
     });
   });
 
-/** The links of a vintage end the day before, and begin on the other one: one act. */
+/** The links of a vintage end the day before, and begin on the other one, recipes too: one act. */
 export const rollOver = (needs: Needs, wish: RollOverWish): Promise<Outcome<Done>> =>
   inTransaction(needs, async (stores) => {
     const rolled = await roll(needs, stores, wish);

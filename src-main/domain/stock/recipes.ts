@@ -51,6 +51,29 @@ export const recipesFrom = (
   return before.length === 0 ? always(recipe) : [...before, { ...last, untilDay: null }];
 };
 
+/** Takes from one drink what it took from another. */
+export const pourInstead = <R extends Recipe>(recipe: R, oldId: string, newId: string): R => ({
+  ...recipe,
+  parts: recipe.parts.map((part) => (part.drinkId === oldId ? { ...part, drinkId: newId } : part)),
+});
+
+/** From a day on, recipes take from one drink what they took from another. */
+export const pouredFrom = (
+  recipes: readonly DatedRecipe[],
+  { oldId, newId, fromDay }: { oldId: string; newId: string; fromDay: string },
+): DatedRecipe[] =>
+  recipes.flatMap((recipe) => {
+    const isOver = recipe.untilDay !== null && recipe.untilDay < fromDay;
+    if (isOver || recipe.parts.every(({ drinkId }) => drinkId !== oldId)) return [recipe];
+    const poured = pourInstead(recipe, oldId, newId);
+    return recipe.fromDay !== null && recipe.fromDay >= fromDay
+      ? [poured]
+      : [
+          { ...recipe, untilDay: addDays(fromDay, -1) },
+          { ...poured, fromDay },
+        ];
+  });
+
 /** What one of a serving takes from a drink, in thousandths of a millilitre: its parts, else its own drink. */
 export const takenFrom = (
   drinkId: string,

@@ -55,7 +55,7 @@ export const factMessages = defineMessages({
       sales:
         'Aucune vente ne change de fiche. | {n} vente, {amount} change de fiche. | {n} ventes, {amount} changent de fiche.',
       stock: '{name} : {before} → {after}',
-      recipes: 'Recettes laissées telles quelles : {names}.',
+      recipes: 'Les recettes suivent\u00a0: {names}.',
       confirm: 'Passer au millésime suivant',
       later: 'Plus tard',
       done: 'Liaisons passées à {to}',
@@ -114,7 +114,7 @@ export const factMessages = defineMessages({
         'No link changes. | {labels} moves to this vintage from {day} on. | {labels} move to this vintage from {day} on.',
       sales: 'No sale changes sheet. | {n} sale, {amount} changes sheet. | {n} sales, {amount} change sheet.',
       stock: '{name}: {before} → {after}',
-      recipes: 'Recipes left as they are: {names}.',
+      recipes: 'Recipes follow: {names}.',
       confirm: 'Move to the next vintage',
       later: 'Later',
       done: 'Links moved to {to}',

@@ -47,7 +47,7 @@ export const toDoMessages = defineMessages({
         confirm: 'Passer les liaisons',
         sales:
           'À partir du {day} ; aucune vente ne change de fiche. | À partir du {day} : {n} vente, {amount} change de fiche. | À partir du {day} : {n} ventes, {amount} changent de fiche.',
-        recipes: 'Les recettes {names} restent à changer à la main.',
+        recipes: 'Les recettes {names} suivent.',
       },
     },
     reorder: {
@@ -127,7 +127,7 @@ export const toDoMessages = defineMessages({
         confirm: 'Move the links',
         sales:
           'From {day} on; no sale changes sheet. | From {day} on: {n} sale, {amount} changes sheet. | From {day} on: {n} sales, {amount} change sheet.',
-        recipes: 'The recipes {names} are left to be changed by hand.',
+        recipes: 'The recipes {names} follow.',
       },
     },
     reorder: {

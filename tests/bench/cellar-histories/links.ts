@@ -1,5 +1,5 @@
 import { expectDone, expectSame, type History } from './history.ts';
-import type { PlainLink } from './plain-cellar.ts';
+import type { PlainLink, PlainRecipe } from './plain-cellar.ts';
 import { CODES, DAYS } from './venue.ts';
 
 const dayBefore = (day: string): string => {
@@ -106,6 +106,32 @@ export const changeServing = async (history: History): Promise<void> => {
   });
 };
 
+/** Recipes of a serving once one drink is poured instead of another from a day on; null where none changes. */
+const poured = (recipes: readonly PlainRecipe[], old: string, fresh: string, day: string) => {
+  const takesOld = ({ parts }: PlainRecipe): boolean => parts.some(({ drink }) => drink === old);
+  const instead = (recipe: PlainRecipe): PlainRecipe => ({
+    ...recipe,
+    parts: recipe.parts.map((part) => (part.drink === old ? { ...part, drink: fresh } : part)),
+  });
+  const earlier = recipes.filter(({ from }) => from < day);
+  const later = recipes.filter(({ from }) => from >= day);
+  const holding = later[0]?.from === day ? undefined : earlier.at(-1);
+  const cut = holding !== undefined && takesOld(holding) ? [{ ...instead(holding), from: day }] : [];
+  return cut.length > 0 || later.some(takesOld) ? [...earlier, ...cut, ...later.map(instead)] : null;
+};
+
+/** Returns what takes it back; null where no recipe takes from the old vintage any more. */
+const rollRecipes = ({ plain }: History, old: string, fresh: string, day: string): (() => void) | null => {
+  const before = [...plain.servings].filter(([, { drink }]) => drink !== old);
+  const changed = before.flatMap(([id, serving]) => {
+    const recipes = poured(serving.recipes, old, fresh, day);
+    return recipes === null ? [] : [{ id, serving, recipes }];
+  });
+  if (changed.length === 0) return null;
+  for (const { id, serving, recipes } of changed) plain.servings.set(id, { ...serving, recipes });
+  return () => changed.forEach(({ id, serving }) => plain.servings.set(id, serving));
+};
+
 export const rollOver = async (history: History): Promise<void> => {
   const { engine, plain, random } = history;
   history.clock.tick();
@@ -116,9 +142,10 @@ export const rollOver = async (history: History): Promise<void> => {
     (link) => isOpen(link) && plain.servings.get(link.servingId)?.drink === wish.fromDrinkId,
   );
   const done = await engine.rollOver(wish);
-  expectSame('rolling over is done', done.ok, moving.length > 0);
+  const putBack = rollRecipes(history, wish.fromDrinkId, wish.toDrinkId, fromDay);
+  expectSame('rolling over is done', done.ok, moving.length > 0 || putBack !== null);
   if (!done.ok) return;
-  const undo: (() => void)[] = [];
+  const undo: (() => void)[] = putBack === null ? [] : [putBack];
   for (const link of moving) {
     const servingId = link.servingId.replace(`-${from}/`, `-${to}/`);
     const beginsLater = link.from >= fromDay;

@@ -488,6 +488,24 @@ describe('the next vintage', () => {
     expect([await onHand(), await onHand('chablis-23')]).toEqual([-800, 9000]);
   });
 
+  it('is what recipes take from that day on too', async () => {
+    const parts = [{ drinkId: 'chablis-22', volumeMl: 100 }];
+    valueOf(await engine.setRecipe({ servingId: 'kir/0', lossPerMille: 0, parts, fromDay: null }));
+    const wish = { fromDrinkId: 'chablis-22', toDrinkId: 'chablis-23', fromDay: '2026-11-21' };
+    const { recipes } = valueOf(await engine.rollOverConsequence(wish));
+    expect(recipes).toEqual([{ servingId: 'kir/0', name: 'Kir, verre' }]);
+    const { act } = valueOf(await engine.rollOver(wish));
+    const recipe = async () => valueOf(await engine.recipesOf({ drinkId: 'kir' }))[0];
+    const rolled = [await recipe()].flatMap((one) => [...(one?.others ?? []), ...(one ? [one] : [])]);
+    const told = rolled.map((one) => [one.untilDay, ...one.parts.map(({ drinkId }) => drinkId)]);
+    expect(told.sort()).toEqual([
+      [null, 'chablis-23'],
+      ['2026-11-20', 'chablis-22'],
+    ]);
+    await undo(act);
+    expect(await recipe()).toMatchObject({ fromDay: null, others: [], parts });
+  });
+
   it('is a likely cause of a stock below zero, with the act that mends it', async () => {
     const [negative] = valueOf(await engine.negativeStock());
     expect(negative).toMatchObject({ drinkId: 'chablis-22', onHandMl: -800, sinceDay: '2026-11-20' });

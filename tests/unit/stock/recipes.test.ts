@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { addDays } from '../../../src-main/domain/kernel/business-day.ts';
 import {
+  pouredFrom,
   recipeOn,
   recipesFrom,
   recipeSpans,
@@ -96,6 +97,19 @@ describe('a recipe', () => {
         expect(spans.at(-1)?.untilDay).toBeNull();
       }),
     );
+  });
+
+  it('pours another vintage from a day on, in every recipe that still takes the old one', () => {
+    const three = recipesFrom(second, of(70, 20), '2026-11-20');
+    const rolled = pouredFrom(three, { oldId: 'drink-0', newId: 'next', fromDay: '2026-11-15' });
+    expect(days(rolled)).toEqual([
+      [null, '2026-11-09'],
+      ['2026-11-10', '2026-11-14'],
+      ['2026-11-15', '2026-11-19'],
+      ['2026-11-20', null],
+    ]);
+    expect(rolled.map(({ parts }) => parts[0]?.drinkId)).toEqual(['drink-0', 'drink-0', 'next', 'next']);
+    expect(pouredFrom(three, { oldId: 'nobody', newId: 'next', fromDay: '2026-11-15' })).toEqual(three);
   });
 
   it.each([

@@ -16,6 +16,6 @@ export type RollOverConsequence = {
   salesCount: number;
   amountCents: number;
   changes: StockChange[];
-  /** Recipes that take from the old vintage, and are left as they are. */
+  /** Recipes that take from the old vintage before the day, and from the new one on. */
   recipes: { servingId: string; name: string }[];
 };
