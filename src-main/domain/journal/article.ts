@@ -83,23 +83,42 @@ const isWeighed = (kind: Kind): boolean => kind === 'gift' || kind === 'discount
 
 const added = ({ quantity, incl, excl }: Figures): Added => ({ quantity, incl: incl ?? 0, excl: excl ?? 0 });
 
+/** The business day, and the moment where one is told. */
+type When = { day: string; soldAt: string | undefined };
+
 /** Reads when the articles of a file were sold, and on which day they count. */
 const createDayReader = ({ columns, dates, hasTimes, cutOff, fallbackDay }: FileSense) => {
-  const momentOf = (row: Row): Moment | null => {
-    const printed = cellAt(row, columns.dateTime) || cellAt(row, columns.date);
+  const momentOf = (printed: string, clock: string, line: number): Moment | null => {
     if (printed === '') return null;
-    const moment = dates.read(printed, row.line);
+    const moment = dates.read(printed, line);
     if (!hasTimes) return { day: moment.day };
-    const clock = cellAt(row, columns.time);
     // A date exported as a moment says midnight: the time column knows better.
-    return clock === '' ? moment : { day: moment.day, time: readClock(clock, row.line) };
+    return clock === '' ? moment : { day: moment.day, time: readClock(clock, line) };
   };
-  return (row: Row): { day: string; soldAt: string | undefined } => {
-    const moment = momentOf(row);
+
+  const read = (printed: string, clock: string, own: string, line: number): When => {
+    const moment = momentOf(printed, clock, line);
     const soldAt = moment?.time === undefined ? undefined : `${moment.day}T${moment.time}`;
-    const own = cellAt(row, columns.businessDay);
-    if (own !== '') return { day: dates.read(own, row.line).day, soldAt };
+    if (own !== '') return { day: dates.read(own, line).day, soldAt };
     return { day: moment === null ? fallbackDay() : dayOfMoment(moment, cutOff), soldAt };
+  };
+
+  // The sales of a day tell the same times again and again.
+  const ofDate = new Map<string, When>();
+  let lastPrinted = '';
+  let lastOwn = '';
+  return (row: Row): When => {
+    const printed = cellAt(row, columns.dateTime) || cellAt(row, columns.date);
+    const own = cellAt(row, columns.businessDay);
+    const clock = cellAt(row, columns.time);
+    if (printed !== lastPrinted || own !== lastOwn) ofDate.clear();
+    lastPrinted = printed;
+    lastOwn = own;
+    const known = ofDate.get(clock);
+    if (known !== undefined) return known;
+    const when = read(printed, clock, own, row.line);
+    ofDate.set(clock, when);
+    return when;
   };
 };
 

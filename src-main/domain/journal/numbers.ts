@@ -18,22 +18,25 @@ const unsigned = (printed: string): { digits: string; isNegative: boolean } | nu
 
 const ZERO = 48;
 const MOST_DIGITS = 12;
+const POWERS_OF_TEN = [1, 10, 100, 1000];
 
 /** `19,00` or `2`: most numbers of a journal are digits and a mark, and need no closer look. */
 const scaledDigits = (printed: string, decimal: Decimal, decimals: number): number | null => {
   if (printed.length > MOST_DIGITS) return null;
+  const mark = decimal.charCodeAt(0);
   let value = 0;
   let places = -1;
   for (let at = 0; at < printed.length; at++) {
-    const digit = printed.charCodeAt(at) - ZERO;
+    const code = printed.charCodeAt(at);
+    const digit = code - ZERO;
     if (digit >= 0 && digit <= 9) {
       value = value * 10 + digit;
       if (places >= 0) places++;
-    } else if (places === -1 && at > 0 && printed[at] === decimal) places = 0;
+    } else if (places === -1 && at > 0 && code === mark) places = 0;
     else return null;
   }
-  places = Math.max(places, 0);
-  return printed === '' || places > decimals ? null : value * 10 ** (decimals - places);
+  const power = POWERS_OF_TEN[decimals - Math.max(places, 0)];
+  return printed === '' || power === undefined ? null : value * power;
 };
 
 /**

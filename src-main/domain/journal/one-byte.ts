@@ -13,7 +13,8 @@ export const hasHighByte = (bytes: Uint8Array): boolean => {
 
 /** A first byte of UTF-8 with its second: hardly ever two letters of another encoding. */
 const hasUtf8Pair = (bytes: Uint8Array): boolean => {
-  for (let at = 1; at < bytes.length; at++) {
+  const { length } = bytes;
+  for (let at = 1; at < length; at++) {
     const byte = bytes[at] ?? 0;
     if (byte < 0x80 || byte > 0xbf) continue;
     const before = bytes[at - 1] ?? 0;

@@ -35,13 +35,16 @@ const open = (bytes: Uint8Array, options: ReadOptions): OpenJournal => {
   const sums = createDaySums();
   const zNumbers = new Set<string>();
   let lineCount = 0;
+  let lastZ: string | undefined;
   let problem: Problem | null = null;
   let isAtEnd = false;
 
   const count = (line: Line): void => {
     lineCount++;
     sums.add(line);
-    if (line.z !== undefined) zNumbers.add(line.z);
+    if (line.z === lastZ || line.z === undefined) return;
+    lastZ = line.z;
+    zNumbers.add(line.z);
   };
 
   function* batches(): Generator<Line[]> {

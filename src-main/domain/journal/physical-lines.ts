@@ -14,15 +14,24 @@ const find = (text: string, mark: string, from: number): number => {
   return at === -1 ? text.length : at;
 };
 
-/** Physical lines: LF, CRLF and CR end one, a form feed does not. Throws `line-too-long`. */
-export function* physicalLines(texts: Iterable<string>): Generator<PhysicalLine> {
+/** The last line handed out. */
+export type Reach = { line: number };
+
+const checkLength = (line: number, length: number): void => {
+  if (length > LONGEST_LINE) throw refuse('line-too-long', line);
+};
+
+/**
+ * Physical lines below one, 0 for all of them: LF, CRLF and CR end one, a form feed does not. Throws
+ * `line-too-long`.
+ */
+export function* physicalLines(
+  texts: Iterable<string>,
+  below = 0,
+  reach: Reach = { line: 0 },
+): Generator<PhysicalLine> {
   let line = 0;
   let rest = '';
-  const lineOf = (text: string, start: number, stop: number, end: string): PhysicalLine => {
-    line++;
-    if (stop - start > LONGEST_LINE) throw refuse('line-too-long', line);
-    return { line, text: text.slice(start, stop), end };
-  };
   for (const piece of texts) {
     const text = rest + piece;
     let start = 0;
@@ -31,13 +40,19 @@ export function* physicalLines(texts: Iterable<string>): Generator<PhysicalLine>
     while (feed < text.length || back < text.length) {
       const stop = Math.min(feed, back);
       const end = feed < back ? '\n' : feed === back + 1 ? '\r\n' : '\r';
-      yield lineOf(text, start, stop, end);
+      checkLength(++line, stop - start);
+      if (line > below) {
+        if (line > reach.line) reach.line = line;
+        yield { line, text: text.slice(start, stop), end };
+      }
       start = stop + end.length;
       if (feed < start) feed = find(text, '\n', start);
       if (back < start) back = find(text, '\r', start);
     }
     rest = text.slice(start);
-    if (rest.length > LONGEST_LINE) throw refuse('line-too-long', line + 1);
+    checkLength(line + 1, rest.length);
   }
-  if (rest !== '') yield lineOf(rest, 0, rest.length, '');
+  if (rest === '' || ++line <= below) return;
+  if (line > reach.line) reach.line = line;
+  yield { line, text: rest, end: '' };
 }

@@ -147,8 +147,8 @@ export const createClassifier = ({ columns, header, titles }: Expected): Classif
     if (at(row, columns.code) === '' || at(row, columns.label) === '') return false;
     if (!/\d/.test(at(row, columns.quantity))) return false;
     let filled = 0;
-    for (const cell of row.cells) if (cell !== '') filled++;
-    return filled > LONGEST_TITLE;
+    for (const cell of row.cells) if (cell !== '' && ++filled > LONGEST_TITLE) return true;
+    return false;
   };
 
   /** `Famille;VINS` in two fields. */

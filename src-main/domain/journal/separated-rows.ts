@@ -23,15 +23,16 @@ const trimmed = (cell: string): string =>
     ? cell
     : cell.trim();
 
-/** A line without quotes. */
+/** A line without quotes. By position: to ask for each next separator takes longer than to look at the letters. */
 const cutPlain = (text: string, separator: string): string[] => {
+  const mark = separator.charCodeAt(0);
+  const { length } = text;
   const cells: string[] = [];
   let start = 0;
-  for (;;) {
-    const end = text.indexOf(separator, start);
-    if (end === -1) break;
-    cells.push(trimmed(text.slice(start, end)));
-    start = end + 1;
+  for (let at = 0; at < length; at++) {
+    if (text.charCodeAt(at) !== mark) continue;
+    cells.push(trimmed(text.slice(start, at)));
+    start = at + 1;
   }
   cells.push(trimmed(text.slice(start)));
   return cells;

@@ -46,21 +46,16 @@ const FORM_FEED = 12;
 const CARRIAGE_RETURN = 13;
 const DOS_END = 0x1a;
 
-const isUsual = (control: number): boolean =>
-  control === LINE_FEED ||
-  control === CARRIAGE_RETURN ||
-  control === TAB ||
-  control === FORM_FEED ||
-  control === DOS_END;
+const USUAL = new Set([TAB, LINE_FEED, FORM_FEED, CARRIAGE_RETURN, DOS_END]);
+
+/** One for each byte that is a control character no text has. */
+const isControl = Uint8Array.from({ length: 256 }, (_, byte) => (byte < 0x20 && !USUAL.has(byte) ? 1 : 0));
 
 const countControls = (bytes: Uint8Array): number => {
-  // By position: an iterator costs ten times as much, and a file has millions of bytes.
+  // By position and from a table: a file has millions of bytes.
   const { length } = bytes;
   let controls = 0;
-  for (let at = 0; at < length; at++) {
-    const byte = bytes[at] ?? 0;
-    if (byte < 0x20 && !isUsual(byte)) controls++;
-  }
+  for (let at = 0; at < length; at++) controls += isControl[bytes[at] ?? 0] ?? 0;
   return controls;
 };
 

@@ -1,5 +1,5 @@
 import type { DecodedFile } from './decode.ts';
-import { physicalLines, type PhysicalLine } from './physical-lines.ts';
+import { physicalLines, type PhysicalLine, type Reach } from './physical-lines.ts';
 
 /** The physical lines of a file, cut anew at each asking: a long file is never held as lines. */
 export type Source = {
@@ -25,17 +25,10 @@ function* take<T>(items: Iterable<T>, count: number): Generator<T> {
 
 export const createSource = ({ texts }: Pick<DecodedFile, 'texts'>): Source => {
   let head: readonly PhysicalLine[] | null = null;
-  let reached = 0;
+  const reach: Reach = { line: 0 };
   const first = (count: number): readonly PhysicalLine[] => {
     head ??= [...take(physicalLines(texts()), LOOKED_AT)];
     return count <= LOOKED_AT ? head.slice(0, count) : [...take(physicalLines(texts()), count)];
   };
-  function* below(line: number): Generator<PhysicalLine> {
-    for (const physical of physicalLines(texts())) {
-      if (physical.line <= line) continue;
-      if (physical.line > reached) reached = physical.line;
-      yield physical;
-    }
-  }
-  return { first, below, reached: () => reached };
+  return { first, below: (line) => physicalLines(texts(), line, reach), reached: () => reach.line };
 };

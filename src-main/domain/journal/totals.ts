@@ -28,6 +28,45 @@ export const addSum = (sum: Sum, more: Sum): void => {
 const isEmpty = ({ counted, printed }: Sum): boolean =>
   [counted, printed].every(({ quantity, incl, excl }) => quantity === 0 && incl === 0 && excl === 0);
 
+/**
+ * What all the lines so far come to. Unlike a line's figures in shape: beside numbers as large as these the engine
+ * that runs this would box each figure of each line.
+ */
+const createRunning = () => ({
+  countedQuantity: 0,
+  countedIncl: 0,
+  countedExcl: 0,
+  printedQuantity: 0,
+  printedIncl: 0,
+  printedExcl: 0,
+});
+type Running = ReturnType<typeof createRunning>;
+
+const START: Readonly<Running> = createRunning();
+
+const addTo = (running: Running, { counted, printed }: Sum): void => {
+  running.countedQuantity += counted.quantity;
+  running.countedIncl += counted.incl;
+  running.countedExcl += counted.excl;
+  running.printedQuantity += printed.quantity;
+  running.printedIncl += printed.incl;
+  running.printedExcl += printed.excl;
+};
+
+/** What the lines between two moments come to. */
+const sumBetween = (from: Readonly<Running>, to: Readonly<Running>): Sum => ({
+  counted: {
+    quantity: to.countedQuantity - from.countedQuantity,
+    incl: to.countedIncl - from.countedIncl,
+    excl: to.countedExcl - from.countedExcl,
+  },
+  printed: {
+    quantity: to.printedQuantity - from.printedQuantity,
+    incl: to.printedIncl - from.printedIncl,
+    excl: to.printedExcl - from.printedExcl,
+  },
+});
+
 const MEASURES: readonly { key: Measure; label: string; decimals: 2 | 3 }[] = [
   { key: 'quantity', label: 'quantité', decimals: 3 },
   { key: 'incl', label: 'TTC', decimals: 2 },
@@ -99,10 +138,11 @@ const createTicketChecks = () => {
 export const createTotals = () => {
   const checks: Check[] = [];
   const ticketChecks = createTicketChecks();
-  const whole = noSum();
-  const blocks: Sum[] = [noSum()];
-  let block = blocks[0] ?? noSum();
-  let ticket = noSum();
+  const running = createRunning();
+  const atTicket = createRunning();
+  const atBlock = createRunning();
+  /** Those that are closed. */
+  const blocks: Sum[] = [];
   let lineCount = 0;
   let asPrinted: Announced | null = null;
 
@@ -120,40 +160,46 @@ export const createTotals = () => {
     }
   };
 
+  const whole = (): Sum => sumBetween(START, running);
+  const block = (): Sum => sumBetween(atBlock, running);
+  const ticket = (): Sum => sumBetween(atTicket, running);
+
   const closeBlock = (): void => {
-    if (isEmpty(block)) return;
-    block = noSum();
-    blocks.push(block);
-    if (blocks.length > MOST_BLOCKS) blocks.shift();
+    const closed = block();
+    if (isEmpty(closed)) return;
+    Object.assign(atBlock, running);
+    blocks.push(closed);
+    if (blocks.length >= MOST_BLOCKS) blocks.shift();
   };
 
   /** The sum of the last blocks that the total fits: its own block, a group of families, or everything. */
   const fittingSum = (announced: Announced): Sum | null => {
     const sum = noSum();
-    for (const each of blocks.toReversed()) {
+    for (const each of [block(), ...blocks.toReversed()]) {
       addSum(sum, each);
       if (fits(announced, sum)) return sum;
     }
-    return fits(announced, whole) ? whole : null;
+    return fits(announced, whole()) ? whole() : null;
   };
 
-  const lastFilledBlock = (): Sum => blocks.findLast((each) => !isEmpty(each)) ?? whole;
+  const lastFilledBlock = (): Sum => {
+    const last = block();
+    return isEmpty(last) ? (blocks.at(-1) ?? whole()) : last;
+  };
 
   return {
     checks: (): Check[] => [...checks, ...ticketChecks.checks()],
     count: (more: Sum): void => {
       lineCount++;
-      addSum(whole, more);
-      addSum(ticket, more);
-      addSum(block, more);
+      addTo(running, more);
     },
     closeBlock,
     openTicket: (): void => {
-      ticket = noSum();
+      Object.assign(atTicket, running);
     },
     /** All the lines so far. Throws `totals-disagree`. */
     checkWhole: (announced: Announced): void => {
-      agree(announced, whole);
+      agree(announced, whole());
     },
     /** A family, a group of families, or all. Throws `totals-disagree`. */
     checkBlock: (announced: Announced): void => {
@@ -162,13 +208,13 @@ export const createTotals = () => {
     },
     /** All the lines (true), or the last block where every block has its total and the whole has none. */
     checkLast: (announced: Announced): boolean => {
-      const isOfAll = fits(announced, whole);
-      agree(announced, isOfAll ? whole : (fittingSum(announced) ?? whole));
+      const isOfAll = fits(announced, whole());
+      agree(announced, isOfAll ? whole() : (fittingSum(announced) ?? whole()));
       return isOfAll;
     },
     /** The ticket last opened, or a block that is one. Throws `totals-disagree`. */
     checkTicket: (announced: Announced): void => {
-      hold(announced, fits(announced, ticket) ? ticket : (fittingSum(announced) ?? ticket));
+      hold(announced, fits(announced, ticket()) ? ticket() : (fittingSum(announced) ?? ticket()));
       ticketChecks.add(announced);
     },
     /** A ticket added up elsewhere. Throws `totals-disagree`. */
@@ -179,10 +225,10 @@ export const createTotals = () => {
     /** A row with figures of all the lines above it, which are several: a total, whatever it is called. */
     isSumOfAll: ({ figures }: Announced): boolean =>
       lineCount > 1 &&
-      whole.counted.quantity !== 0 &&
-      figures.quantity === whole.counted.quantity &&
+      running.countedQuantity !== 0 &&
+      figures.quantity === running.countedQuantity &&
       (figures.incl ?? figures.excl) ===
-        (figures.incl === undefined ? whole.counted.excl : whole.counted.incl),
+        (figures.incl === undefined ? running.countedExcl : running.countedIncl),
     /** The first total that holds what was given away, or the quantity of discounts. */
     heldAsPrinted: (): Announced | null => asPrinted,
     fitsSomewhere: (announced: Announced): boolean => fittingSum(announced) !== null,

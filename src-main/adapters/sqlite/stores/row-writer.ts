@@ -28,7 +28,9 @@ const insertMany = `${insert}
 
 type RowWriter = {
   write(id: number, articleId: number, line: Line): void;
-  close(): void;
+  finish(): void;
+  /** Takes the rows back: those above an id. */
+  abandon(lastKept: number): void;
 };
 
 /**
@@ -57,6 +59,10 @@ export const createRowWriter = (connection: Database, readingId: number, isLong:
     values.splice(0, SHARED.length, readingId, businessDay, z ?? null, till ?? null);
   };
 
+  const restoreIndex = (): void => {
+    if (isLong) connection.exec('CREATE INDEX sale_line_by_article ON sale_line (article_id)');
+  };
+
   return {
     write: (id, articleId, line) => {
       if (last?.businessDay !== line.businessDay || last.z !== line.z || last.till !== line.till) open(line);
@@ -75,9 +81,13 @@ export const createRowWriter = (connection: Database, readingId: number, isLong:
       many.run(...values);
       filled = SHARED.length;
     },
-    close: () => {
+    finish: () => {
       writeWaiting();
-      if (isLong) connection.exec('CREATE INDEX sale_line_by_article ON sale_line (article_id)');
+      restoreIndex();
+    },
+    abandon: (lastKept) => {
+      connection.prepare('DELETE FROM sale_line WHERE id > ?').run(lastKept);
+      restoreIndex();
     },
   };
 };

@@ -35,24 +35,26 @@ export const createAmountWatch = ({ columns, decimal, quantities, isInCents }: F
   const places = isInCents ? 0 : 2;
   let doubtful: Notice | null = null;
 
+  /** What a product may be above its amount: the discount may stand for the line, for each unit, or as a percentage. */
+  const discountsOf = (row: Row, { quantity }: Line, product: number): number[] => {
+    const percent = scaled(cellAt(row, columns.discountPercent), decimal, 2) ?? 0;
+    const off = scaled(cellAt(row, columns.discount), decimal, places) ?? 0;
+    return [Math.abs(off) * 1000, Math.abs(off * quantity), (product * Math.abs(percent)) / HUNDRED_PERCENT];
+  };
+
   const watchProduct = (row: Row, line: Line): void => {
     const amount = line.amountInclVat ?? line.amountExclVat ?? 0;
     const price = scaled(cellAt(row, columns.unitPrice), decimal, places) ?? 0;
     if (amount === 0 || price === 0 || !isMoved(line)) return;
     const product = Math.abs(price * line.quantity);
-    const percent = scaled(cellAt(row, columns.discountPercent), decimal, 2) ?? 0;
-    const off = scaled(cellAt(row, columns.discount), decimal, places) ?? 0;
     const gap = Math.abs(product - Math.abs(amount) * 1000);
     const tolerated = Math.max(500, Math.abs(line.quantity));
-    const offs = [
-      0,
-      Math.abs(off) * 1000,
-      Math.abs(off * line.quantity),
-      (product * Math.abs(percent)) / HUNDRED_PERCENT,
-    ];
+    const isProduct =
+      gap <= tolerated ||
+      discountsOf(row, line, product).some((discount) => Math.abs(gap - discount) <= tolerated);
     // Goods that came back and were paid for: one of the two signs is wrong.
     const isContrary = line.quantity < 0 && amount > 0 && price > 0;
-    products.add(!isContrary && offs.some((discount) => Math.abs(gap - discount) <= tolerated), line.line);
+    products.add(isProduct && !isContrary, line.line);
   };
 
   const watchDiscount = ({ kind, amountInclVat, amountExclVat, line }: Line): void => {

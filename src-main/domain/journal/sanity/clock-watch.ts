@@ -8,10 +8,22 @@ const LARGEST_STEP_BACK = 60;
 const FEWEST_LINES = 10;
 const MOST_OUT_OF_ORDER = 0.02;
 
-const minutesOf = (moment: string): number => Date.parse(`${moment}Z`) / 60_000;
+const dayOf = (moment: string): number => Date.parse(`${moment.slice(0, 10)}Z`) / 86_400_000;
 
-const daysBetween = (from: string, to: string): number =>
-  (Date.parse(`${to.slice(0, 10)}Z`) - Date.parse(`${from.slice(0, 10)}Z`)) / 86_400_000;
+const daysBetween = (from: string, to: string): number => dayOf(to) - dayOf(from);
+
+const ZERO = 48;
+
+/** The digits one by one, here and below: to cut them out of every line costs more than all the rest. */
+const twoDigits = (text: string, at: number): number =>
+  (text.charCodeAt(at) - ZERO) * 10 + text.charCodeAt(at + 1) - ZERO;
+
+const minuteOfDay = (moment: string): number => twoDigits(moment, 11) * 60 + twoDigits(moment, 14);
+
+const minutesBetween = (from: string, to: string, businessDay: string): number => {
+  const isOneDay = from.startsWith(businessDay) && to.startsWith(businessDay);
+  return (isOneDay ? 0 : daysBetween(from, to) * 1440) + minuteOfDay(to) - minuteOfDay(from);
+};
 
 /** A night may end the next day, no later. */
 const isElsewhere = (soldAt: string, businessDay: string): boolean => {
@@ -51,7 +63,7 @@ export const createClockWatch = () => {
     }
     const isSameDay = last.businessDay === businessDay;
     const isBack = isSameDay && soldAt < last.soldAt;
-    if (isBack && minutesOf(last.soldAt) - minutesOf(soldAt) > LARGEST_STEP_BACK) backwards.add(line);
+    if (isBack && minutesBetween(soldAt, last.soldAt, businessDay) > LARGEST_STEP_BACK) backwards.add(line);
     last.soldAt = soldAt;
     last.businessDay = businessDay;
   };
@@ -61,8 +73,8 @@ export const createClockWatch = () => {
       const { soldAt, businessDay } = line;
       if (soldAt === undefined) return;
       timed++;
-      const hour = soldAt.slice(11, 13);
-      if (hour >= '03' && hour < '08') early++;
+      const hour = twoDigits(soldAt, 11);
+      if (hour >= 3 && hour < 8) early++;
       if (isElsewhere(soldAt, businessDay)) elsewhere.add(line);
       watchStep(line, soldAt);
     },
