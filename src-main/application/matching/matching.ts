@@ -81,17 +81,22 @@ export const createMatching = (): Matching => {
     }
   };
 
-  const readAll = async (stores: Stores): Promise<void> => {
-    const changed = library.replaceAll(await stores.drinks.list());
+  /** What was sold and what is left of it, of all labels and drinks. */
+  const readSales = async (stores: Stores): Promise<void> => {
     const before = new Map(items.list().map((item) => [item.record.itemKey, item]));
     await items.readAll(stores);
     onHand.clear();
     for (const [id, volumeMl] of await stores.stock.onHand(null)) onHand.set(id, volumeMl);
     inStock = new Set([...onHand].flatMap(([id, volumeMl]) => (volumeMl > 0 ? [id] : [])));
-    if (changed.length > 0) proposals.dropAll();
     for (const item of items.list()) {
       if (!readsAlike(before.get(item.record.itemKey), item)) proposals.drop([item.record.itemKey]);
     }
+  };
+
+  const readAll = async (stores: Stores): Promise<void> => {
+    const changed = library.replaceAll(await stores.drinks.list());
+    if (changed.length > 0) proposals.dropAll();
+    await readSales(stores);
     await learnAll(stores);
   };
 
@@ -163,6 +168,7 @@ export const createMatching = (): Matching => {
         return;
       }
       place = log.place;
+      if (log.areSales) await readSales(stores);
       await readTouched(stores, log);
     },
     proposalsFor,

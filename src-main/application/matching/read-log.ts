@@ -5,8 +5,10 @@ import type { KnownLibrary } from './known-library.ts';
 /** What acts touched since a place in the log. */
 export type ReadLog = {
   place: number;
-  /** Nights, imports and acts that are not known here: all is read again. */
+  /** Imports of a library and acts that are not known here: all is read again. */
   isAll: boolean;
+  /** Nights came, went or were read otherwise. */
+  areSales: boolean;
   items: string[];
   drinks: string[];
   /** Sheets that came, changed or went. */
@@ -27,8 +29,13 @@ export const readLog = async (
   const touched = { items: new Set<string>(), drinks: new Set<string>(), newDrinks: new Set<string>() };
   let isAll = false;
   let aliases = false;
+  let areSales = false;
   for (const { verb, subjects } of acts) {
     const isUndoing = verb === 'act:undone';
+    if (isOf(verb, 'journal', 'night', 'count')) {
+      areSales = true;
+      continue;
+    }
     if (!isUndoing && !isOf(verb, 'item', 'link', 'alias', 'drink', 'stock')) isAll = true;
     if (isUndoing || isOf(verb, 'alias')) aliases = true;
     if (isUndoing && subjects.length === 0) isAll = true;
@@ -46,6 +53,7 @@ export const readLog = async (
   return {
     place,
     isAll,
+    areSales,
     items: [...touched.items],
     drinks: [...touched.drinks],
     newDrinks: [...touched.newDrinks],
