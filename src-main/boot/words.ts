@@ -8,7 +8,7 @@ const fr = {
   toMatch: (count: number) =>
     count > 1 ? `${count} boissons à synchroniser` : `${count} boisson à synchroniser`,
   nightTitle: (day: string) => `La nuit du ${day} est arrivée`,
-  nightBody: (lines: number, amount: string) => `${lines} lignes, ${amount}`,
+  nightBody: (lines: number, amount: string) => `${lines} ${lines > 1 ? 'lignes' : 'ligne'}, ${amount}`,
   nightsTitle: (count: number) => `${count} nuits sont arrivées`,
   setAsideTitle: 'Un journal est en quarantaine',
   setAsideTitles: (count: number) => `${count} journaux sont en quarantaine`,
@@ -71,7 +71,7 @@ const en: typeof fr = {
   stopped: 'Reception stopped',
   toMatch: (count) => (count === 1 ? '1 drink to match' : `${count} drinks to match`),
   nightTitle: (day) => `The night of ${day} has arrived`,
-  nightBody: (lines, amount) => `${lines} lines, ${amount}`,
+  nightBody: (lines, amount) => `${lines} ${lines === 1 ? 'line' : 'lines'}, ${amount}`,
   nightsTitle: (count) => `${count} nights have arrived`,
   setAsideTitle: 'A journal was set aside',
   setAsideTitles: (count) => `${count} journals were set aside`,
@@ -142,8 +142,9 @@ const locale = (language: Language): string => (language === 'fr' ? 'fr-FR' : 'e
 export const money = (cents: number, language: Language): string =>
   new Intl.NumberFormat(locale(language), { style: 'currency', currency: 'EUR' }).format(cents / 100);
 
-/** `19 novembre`; the day is a calendar date, so no time zone may move it. */
-export const dayName = (day: string, language: Language): string =>
-  new Intl.DateTimeFormat(locale(language), { day: 'numeric', month: 'long', timeZone: 'UTC' }).format(
-    new Date(`${day}T12:00:00Z`),
-  );
+/** `19 novembre`, `1er novembre`; the day is a calendar date, so no time zone may move it. */
+export const dayName = (day: string, language: Language): string => {
+  const name = new Intl.DateTimeFormat(locale(language), { day: 'numeric', month: 'long', timeZone: 'UTC' });
+  const told = name.format(new Date(`${day}T12:00:00Z`));
+  return language === 'fr' ? told.replace(/^1 /, '1er ') : told;
+};

@@ -51,6 +51,12 @@ export const formatQuantity = (locale: Locale, thousandths: number, sign: Sign =
 export const permille = (part: number, whole: number): number =>
   whole === 0 ? 0 : Math.round((part * 1000) / whole);
 
+/** Hundredths of a percent, as few decimals as it needs: 2000 is "20 %", 550 is "5,5 %". */
+export const formatRate = (locale: Locale, hundredths: number): string => {
+  const figure = trimmedMagnitude(locale, hundredths, 2);
+  return withSign(locale, hundredths, locale === 'fr' ? withUnit(figure, '%') : `${figure}%`);
+};
+
 /** Thousandths of a whole: 936 is "93,6 %". */
 export const formatPercent = (
   locale: Locale,

@@ -14,6 +14,7 @@ const formattersOf = (locale: Ref<string>) => {
     integer: bind(numbers.formatInteger),
     quantity: bind(numbers.formatQuantity),
     percent: bind(numbers.formatPercent),
+    rate: bind(numbers.formatRate),
     money: bind(money.formatMoney),
     roundMoney: bind(money.formatRoundMoney),
     amount: bind(money.formatAmount),

@@ -7,7 +7,7 @@ type Facts = { code: string; lines?: number; vatRate?: number; soldAt?: string; 
 /** What the reader wonders at; the engine says it in French. */
 export const useWarningText = (): ((warning: Warning) => string) => {
   const words = useI18n();
-  const { day, dateTime, integer, percent } = useFormat();
+  const { day, dateTime, integer, rate } = useFormat();
   return ({ message, notice }) => {
     const key = `problems.notice.${notice?.code ?? ''}`;
     if (notice === null || !words.te(key)) return message;
@@ -18,9 +18,7 @@ export const useWarningText = (): ((warning: Warning) => string) => {
       {
         ...notice,
         lines: integer(lines),
-        ...(vatRate === undefined
-          ? {}
-          : { vatRate: percent(vatRate / 10, { decimals: vatRate % 100 === 0 ? 0 : 1 }) }),
+        ...(vatRate === undefined ? {} : { vatRate: rate(vatRate) }),
         ...(soldAt === undefined ? {} : { soldAt: dateTime(soldAt) }),
         ...(businessDay === undefined ? {} : { businessDay: day(businessDay, 'full') }),
       },

@@ -30,7 +30,8 @@ export const useChangeWords = (): ((changes: readonly ActChange[]) => ToldChange
     if (last.endsWith('Ml')) {
       return Math.abs(value) < 1000 ? format.centilitres(value) : format.litres(value);
     }
-    if (last === 'vatRate') return format.percent(Math.round(value / 10));
+    if (last === 'vatRate') return format.rate(value);
+    if (last === 'lossPerMille') return format.percent(value);
     return last === 'vintage' ? String(value) : format.integer(value);
   };
 

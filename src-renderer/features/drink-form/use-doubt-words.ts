@@ -6,7 +6,6 @@ import { useFormat } from '../../i18n/use-format';
 export const useDoubtWords = () => {
   const { t } = useI18n();
   const format = useFormat();
-  const percent = (hundredths: number): string => format.percent(hundredths / 10, { decimals: 1 });
 
   const words = (facts: Doubt['facts']): Record<string, string> =>
     Object.fromEntries(
@@ -19,7 +18,7 @@ export const useDoubtWords = () => {
         }
         if (typeof value !== 'number' || name === 'vintage') return [name, String(value)];
         if (name.endsWith('Cents')) return [name, format.money(value)];
-        return [name, name === 'vatRate' ? percent(value) : format.container(value)];
+        return [name, name === 'vatRate' ? format.rate(value) : format.container(value)];
       }),
     );
 

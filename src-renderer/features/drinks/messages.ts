@@ -4,8 +4,8 @@ export const messages = defineMessages({
   fr: {
     title: 'Boissons',
     summary:
-      '{n} références, dont {linked} liées à la caisse | {n} référence, dont {linked} liée à la caisse | {n} références, dont {linked} liées à la caisse',
-    toMatch: '{n} boissons à synchroniser | {n} boisson à synchroniser | {n} boissons à synchroniser',
+      '{n} référence, dont {linked} liée à la caisse | {n} référence, dont {linked} liée à la caisse | {n} références, dont {linked} liées à la caisse',
+    toMatch: '{n} boisson à synchroniser | {n} boisson à synchroniser | {n} boissons à synchroniser',
     obvious: ', dont {n} évidentes | , dont {n} évidente | , dont {n} évidentes',
     search: 'Nom, domaine, libellé de caisse',
     category: 'Catégorie',

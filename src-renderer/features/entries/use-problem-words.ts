@@ -6,10 +6,7 @@ import { useFormat } from '../../i18n/use-format';
 /** What stands in the way of an export, in words, and where it is put right. */
 export const useEntryProblemWords = () => {
   const { t } = useI18n();
-  const format = useFormat();
-
-  const rate = (vatRate: number): string =>
-    format.percent(Math.round(vatRate / 10), { decimals: vatRate % 100 === 0 ? 0 : 1 });
+  const { day, money, rate } = useFormat();
 
   const wanted = (setting: AccountSetting): string => {
     if (setting.kind === 'counterpart') return t('entries.wanted.counterpart');
@@ -31,8 +28,8 @@ export const useEntryProblemWords = () => {
         return t('entries.problem.invalid', { account: wanted(problem.setting) });
       case 'UNBALANCED':
         return t('entries.problem.unbalanced', {
-          day: format.day(problem.key.day, 'full'),
-          amount: format.money(problem.gapCents),
+          day: day(problem.key.day, 'full'),
+          amount: money(problem.gapCents),
         });
     }
   };

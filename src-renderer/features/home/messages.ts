@@ -20,7 +20,7 @@ export const messages = defineMessages({
     linkedSales: '{n} vente liée | {n} vente liée | {n} ventes liées',
     journal: 'Journal',
     lines: '{n} ligne | {n} ligne | {n} lignes',
-    toMatch: '{n} boissons à synchroniser | {n} boisson à synchroniser | {n} boissons à synchroniser',
+    toMatch: '{n} boisson à synchroniser | {n} boisson à synchroniser | {n} boissons à synchroniser',
     obvious: 'dont {n} évidentes | dont {n} évidente | dont {n} évidentes',
     accept: 'Accepter les {n} évidentes | Accepter l’évidente | Accepter les {n} évidentes',
     match: 'Synchroniser',

@@ -1,6 +1,6 @@
 import { useI18n } from 'vue-i18n';
 import type { Cell, CellKind } from '../../../src-preload/contract';
-import { magnitude, trimmedMagnitude, withSign, withUnit, type Locale } from '../../format/numbers';
+import { formatRate, magnitude, trimmedMagnitude, withSign, type Locale } from '../../format/numbers';
 
 const slashed = (day: string): string => day.split('-').reverse().join('/');
 
@@ -12,10 +12,8 @@ const numberText = (locale: Locale, kind: CellKind, value: number): string => {
       return trimmedMagnitude(locale, value, 3);
     case 'volume':
       return magnitude(locale, value, 3, 2);
-    case 'rate': {
-      const figure = trimmedMagnitude(locale, value, 2);
-      return locale === 'fr' ? withUnit(figure, '%') : `${figure}%`;
-    }
+    case 'rate':
+      return formatRate(locale, Math.abs(value));
     default:
       return magnitude(locale, value, 0);
   }

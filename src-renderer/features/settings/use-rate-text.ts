@@ -4,9 +4,7 @@ import { useFormat } from '../../i18n/use-format';
 /** A VAT rate in hundredths of a percent: "20 %", "5,5 %", "Sans taux". */
 export const useRateText = () => {
   const { t } = useI18n();
-  const format = useFormat();
+  const { rate } = useFormat();
   return (vatRate: number | null): string =>
-    vatRate === null
-      ? t('settings.accounts.noRate')
-      : format.percent(Math.round(vatRate / 10), { decimals: vatRate % 100 === 0 ? 0 : 1 });
+    vatRate === null ? t('settings.accounts.noRate') : rate(vatRate);
 };

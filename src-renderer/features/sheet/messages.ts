@@ -53,7 +53,7 @@ export const messages = defineMessages({
     below: 'below zero, to settle',
     par: 'Par level {par}',
     parFor: '{onHand} for a par level of {par}',
-    noYear: 'n.v.',
+    noYear: 'NV',
     tabs: { label: 'Parts of the sheet', facts: 'Sheet', stock: 'Stock', sale: 'Sales', history: 'History' },
     edit: { open: 'Edit', title: 'Edit the sheet', done: 'Sheet changed' },
     family: { title: 'Vintages', archived: 'archived' },

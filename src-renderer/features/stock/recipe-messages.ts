@@ -59,7 +59,7 @@ export const recipeMessages = defineMessages({
     consequence: 'What the stock becomes',
     when: {
       title: 'From when on?',
-      ever: 'Since ever',
+      ever: 'From the beginning',
       today: 'Today',
       day: 'Another day',
       wrong: 'Write the date like 19/11/2026.',

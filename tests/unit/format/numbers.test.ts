@@ -1,5 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { formatInteger, formatPercent, formatQuantity, permille } from '../../../src-renderer/format/numbers';
+import {
+  formatInteger,
+  formatPercent,
+  formatQuantity,
+  formatRate,
+  permille,
+} from '../../../src-renderer/format/numbers';
 
 describe('numbers read as French and English write them', () => {
   it.each([
@@ -34,6 +40,15 @@ describe('numbers read as French and English write them', () => {
   ])('%i thousandths of a whole', (value, options, fr, en) => {
     expect(formatPercent('fr', value, options)).toBe(fr);
     expect(formatPercent('en', value, options)).toBe(en);
+  });
+
+  it.each([
+    [2000, '20\u00a0%', '20%'],
+    [550, '5,5\u00a0%', '5.5%'],
+    [0, '0\u00a0%', '0%'],
+  ])('%i hundredths of a percent', (rate, fr, en) => {
+    expect(formatRate('fr', rate)).toBe(fr);
+    expect(formatRate('en', rate)).toBe(en);
   });
 
   it('has no share of a whole that is nothing', () => {
