@@ -3,7 +3,7 @@ import type { DrinkRow, ItemView, JournalRow } from '../../src-preload/contract'
 import { foldText } from '../format/fold-text';
 import type { DayRange } from '../format/periods';
 import { readPeriod } from '../format/read-period';
-import { searchFor } from '../stores/search-words';
+import { beginsWith, searchFor } from '../stores/search-words';
 
 export type Found =
   | { kind: 'sales'; key: string; path: string; period: DayRange }
@@ -36,13 +36,25 @@ const salesOf = (words: string, today: string): Found[] => {
 
 /** Those that begin with what was typed come first, the others as they stand in the list. */
 const drinksOf = (drinks: readonly DrinkRow[], words: string): DrinkRow[] => {
-  const found = drinks.filter(searchFor(words));
-  const begun = found.filter(({ name }) => foldText(name).startsWith(foldText(words)));
-  return [...new Set([...begun.slice(0, MOST_OF_A_KIND), ...found])].slice(0, MOST_OF_A_KIND);
+  const [isFound, isBegun] = [searchFor(words), beginsWith(words)];
+  const begun: DrinkRow[] = [];
+  const others: DrinkRow[] = [];
+  for (const drink of drinks) {
+    if (begun.length === MOST_OF_A_KIND) break;
+    if (isBegun(drink)) begun.push(drink);
+    else if (others.length < MOST_OF_A_KIND && isFound(drink)) others.push(drink);
+  }
+  return [...begun, ...others].slice(0, MOST_OF_A_KIND);
 };
 
-const textOf = ({ fileName, days, zNumbers }: JournalRow): string =>
-  foldText([fileName, ...days, ...zNumbers].join(' '));
+const written = new WeakMap<JournalRow, string>();
+const textOf = (journal: JournalRow): string => {
+  const known = written.get(journal);
+  if (known !== undefined) return known;
+  const text = foldText([journal.fileName, ...journal.days, ...journal.zNumbers].join(' '));
+  written.set(journal, text);
+  return text;
+};
 
 /** The newest first: a list of them is in that order. */
 const journalsOf = (journals: readonly JournalRow[], words: string): JournalRow[] => {

@@ -92,6 +92,12 @@ export const searchFor = (typed: string): ((drink: DrinkRow) => boolean) => {
   };
 };
 
+/** Whether the name of a drink begins with what is typed. */
+export const beginsWith = (typed: string): ((drink: DrinkRow) => boolean) => {
+  const beginning = ` ${foldText(typed).split(BREAKS).filter(Boolean).join(' ')}`;
+  return (drink) => textOf(drink).startsWith(beginning);
+};
+
 const A_FEW = 400;
 
 /** Writes down what each drink is looked for by while nothing else is to be done: the first letter waits for none. */

@@ -5,7 +5,9 @@ import { drawnAtOnce, measureElement } from './virtual-layout';
 
 /** So many are drawn as they are. */
 const A_FEW = 120;
-const OVERSCAN = 6;
+const OVERSCAN = 4;
+/** How high rows of a list turned out to be, by how high they were thought to be. */
+const usual = new Map<number, number>();
 
 /** Of a long list, the rows in sight, and the room that the others take before and after them. */
 export const useRowsInSight = <Row>(
@@ -15,13 +17,19 @@ export const useRowsInSight = <Row>(
 ) => {
   const isLong = computed(() => rows().length > A_FEW);
   const atOnce = drawnAtOnce();
+  const estimate = usual.get(rowHeight) ?? rowHeight;
+  const measureRow: typeof measureElement = (row, entry, instance) => {
+    const height = measureElement(row, entry, instance);
+    if (entry !== undefined && height > 0) usual.set(rowHeight, height);
+    return height;
+  };
   const virtualizer = useVirtualizer(
     computed(() => ({
       count: isLong.value ? rows().length : 0,
       getScrollElement: () => scroller.value,
       ...atOnce,
-      estimateSize: () => rowHeight,
-      measureElement,
+      estimateSize: () => estimate,
+      measureElement: measureRow,
       overscan: OVERSCAN,
     })),
   );

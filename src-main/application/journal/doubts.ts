@@ -10,13 +10,27 @@ const TOLERATED_MINUTES = 30;
 const isoMinutesLater = (instant: string, minutes: number): Date =>
   new Date(Date.parse(instant) + minutes * 60_000);
 
+const MOST_CLOCKS = 20_000;
+const clocks = new Map<string, string>();
+
+/** What the venue's clock showed then; the list of ten years asks it of the same moments again and again. */
+const latestSale = (receivedAt: string, timeZone: string): string => {
+  const key = `${timeZone} ${receivedAt}`;
+  const known = clocks.get(key);
+  if (known !== undefined) return known;
+  if (clocks.size >= MOST_CLOCKS) clocks.clear();
+  const latest = wallClock(isoMinutesLater(receivedAt, TOLERATED_MINUTES), timeZone);
+  clocks.set(key, latest);
+  return latest;
+};
+
 /** A sale far from its night, or after the file came: the till's clock is to be looked at. */
 const clockDoubts = (
   { receivedAt }: Pick<Journal, 'receivedAt'>,
   days: readonly ReadingDay[],
   timeZone: string,
 ): CheckReason[] => {
-  const latest = wallClock(isoMinutesLater(receivedAt, TOLERATED_MINUTES), timeZone);
+  const latest = latestSale(receivedAt, timeZone);
   const doubts: CheckReason[] = [];
   for (const { day, firstSoldAt, lastSoldAt } of days) {
     if (lastSoldAt !== null && lastSoldAt > latest) {
