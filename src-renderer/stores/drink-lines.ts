@@ -66,6 +66,8 @@ export const filterDrinks = (drinks: readonly DrinkRow[], filters: DrinkFilters)
     bins: [...filters.bins],
   };
   const isNamed = words.trim() === '' ? null : searchFor(words);
+  const isAny = !onlyLow && !onlyUnlinked && !onlyLinked && !onlyNegative;
+  if (isAny && isNamed === null && Object.values(chosen).every(({ length }) => length === 0)) return drinks;
   return drinks.filter(
     (drink) =>
       (!onlyLow || isLow(drink)) &&

@@ -5,6 +5,7 @@ import { ask } from '../bridge';
 import { shiftDay } from '../format/dates';
 import { useAnswer } from './use-answer';
 import { useFollowed } from './use-followed';
+import { useFreshness } from './use-freshness';
 
 export const SPANS = { month: 30, quarter: 90, year: 365 } as const;
 export type Span = keyof typeof SPANS;
@@ -31,21 +32,28 @@ export const useDrinkSalesStore = defineStore('drinkSales', () => {
   const lines = computed(() => [...(nights.value.value?.lines ?? []), ...(others.value?.lines ?? [])]);
   const hasMore = computed(() => others.value?.hasMore ?? nights.value.value?.hasMore ?? false);
 
+  const topics = ['drinks', 'items', 'nights'] as const;
+  const answer = useFreshness(topics);
   /** As many lines as are on screen. */
   const refetch = async (): Promise<void> => {
     wanted = Math.min(Math.max(lines.value.length, PAGE), MOST);
-    if (drinkId.value !== '') await nights.refetch();
+    if (drinkId.value === '') return;
+    answer.asked();
+    await nights.refetch();
   };
-  const follow = useFollowed(['drinks', 'items', 'nights'], refetch, { isOpenedByHand: true });
+  const follow = useFollowed(topics, refetch, { isOpenedByHand: true });
 
   const show = async (stretch: { span?: Span; untilDay?: string | null }): Promise<void> => {
     span.value = stretch.span ?? span.value;
     if (stretch.untilDay !== undefined) untilDay.value = stretch.untilDay;
     wanted = PAGE;
+    answer.asked();
     await nights.refetch();
   };
   const open = async (id: string): Promise<void> => {
-    if (id === drinkId.value) return refetch();
+    const isSame = id === drinkId.value;
+    if (isSame && answer.isFresh() && nights.problem.value === null) return;
+    if (isSame) return refetch();
     drinkId.value = id;
     nights.value.value = null;
     await show({ span: 'month', untilDay: null });

@@ -4,6 +4,7 @@ import type { LedgerPage, Reply } from '../../src-preload/contract';
 import { ask } from '../bridge';
 import { useAnswer } from './use-answer';
 import { useFollowed } from './use-followed';
+import { useFreshness } from './use-freshness';
 
 const PAGE = 60;
 
@@ -28,18 +29,23 @@ export const useLedgerStore = defineStore('ledger', () => {
     return { ok: true, value: { ...first.value, rows, hasMore } };
   };
   const ledger = useAnswer(read);
+  const topics = ['drinks', 'items', 'nights'] as const;
+  const answer = useFreshness(topics);
   const refetch = async (): Promise<void> => {
-    if (drinkId.value !== '') await ledger.refetch();
+    if (drinkId.value === '') return;
+    answer.asked();
+    await ledger.refetch();
   };
-  const follow = useFollowed(['drinks', 'items', 'nights'], refetch, { isOpenedByHand: true });
+  const follow = useFollowed(topics, refetch, { isOpenedByHand: true });
 
   const open = async (id: string): Promise<void> => {
+    if (id === drinkId.value && answer.isFresh() && ledger.problem.value === null) return;
     if (id !== drinkId.value) {
       ledger.value.value = null;
       pages.value = 1;
     }
     drinkId.value = id;
-    await ledger.refetch();
+    await refetch();
   };
   const showMore = async (): Promise<void> => {
     pages.value += 1;

@@ -4,17 +4,23 @@ import type { Request } from '../../src-preload/contract';
 import { ask } from '../bridge';
 import { useAnswer } from './use-answer';
 import { useFollowed } from './use-followed';
+import { useFreshness } from './use-freshness';
 
 /** One drink's sheet at a time, the one that is open. */
 export const useSheetStore = defineStore('sheet', () => {
   const drinkId = ref('');
   const sheet = useAnswer(() => ask('drink:sheet', { drinkId: drinkId.value }));
+  const topics = ['drinks', 'items', 'nights'] as const;
+  const answer = useFreshness(topics);
   const refetch = async (): Promise<void> => {
-    if (drinkId.value !== '') await sheet.refetch();
+    if (drinkId.value === '') return;
+    answer.asked();
+    await sheet.refetch();
   };
-  const follow = useFollowed(['drinks', 'items', 'nights'], refetch, { isOpenedByHand: true });
+  const follow = useFollowed(topics, refetch, { isOpenedByHand: true });
 
   const open = async (id: string): Promise<void> => {
+    if (id === drinkId.value && answer.isFresh() && sheet.problem.value === null) return;
     if (id !== drinkId.value) sheet.value.value = null;
     drinkId.value = id;
     await refetch();

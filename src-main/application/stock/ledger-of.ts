@@ -3,6 +3,7 @@ import { applyFact, settlesSales, type Levels, type RecordedFact } from '../../d
 import { buildLedger, type LedgerLine, type Opening } from '../../domain/stock/ledger.ts';
 import { lastSalesDay } from '../library/drink-rows.ts';
 import type { Stores } from '../ports/stores/index.ts';
+import { readSettings } from '../settings.ts';
 
 const isWholeCount = ({ kind, bin }: RecordedFact): boolean => kind === 'count' && bin === null;
 
@@ -72,8 +73,9 @@ export const readLedgerEnd = async (stores: Stores, drinkId: string, wanted: num
   const lastFact = facts.at(-1)?.at.slice(0, 10) ?? '';
   const lastSale = (await lastSalesDay(stores)) ?? '';
   const last = lastFact > lastSale ? lastFact : lastSale;
+  const { cutOff } = await readSettings(stores);
   for (let days = 2 * wanted; last !== '' && days < MANY_DAYS; days *= 4) {
-    const after = `${addDays(last, -days)}T12:00`;
+    const after = `${addDays(last, -days)}T${cutOff}`;
     const lines = await linesAfter(stores, drinkId, facts, after);
     if (lines.length > wanted) return { facts, lines, after };
   }

@@ -76,12 +76,23 @@ const compareLastLine = async ({ engine, plain, random }: History): Promise<void
   expectSame(`the last line of ${drinkId}`, rows[0]?.runningMl ?? 0, onHandMl);
 };
 
-/** The ledger adds up, line by line, to what is on hand. */
-const compareLedger = async ({ engine, plain, random }: History): Promise<void> => {
-  const drinkId = random.pick(plain.drinks);
-  const { rows, onHandMl, bins } = expectDone(
-    await engine.ledgerPage({ drinkId, offset: 0, limit: 100_000 }),
-  );
+const END = 5;
+type Line = Awaited<ReturnType<typeof readLines>>['rows'][number];
+const readLines = async ({ engine }: History, drinkId: string, limit: number) =>
+  expectDone(await engine.ledgerPage({ drinkId, offset: 0, limit }));
+const tellLines = (lines: readonly Line[]): string =>
+  lines
+    .map(({ kind, changeMl, runningMl, changeCents, costCents }) =>
+      [kind, changeMl, runningMl, changeCents, costCents].join(' '),
+    )
+    .join(', ');
+
+/** The ledger adds up, line by line, to what is on hand; its end says the same when it is read alone. */
+const compareLedger = async (history: History): Promise<void> => {
+  const drinkId = history.random.pick(history.plain.drinks);
+  const { rows, onHandMl, bins } = await readLines(history, drinkId, 100_000);
+  const end = await readLines(history, drinkId, END);
+  expectSame(`the last lines of ${drinkId}`, tellLines(end.rows), tellLines(rows.slice(0, END)));
   const changes = rows.reduce((sum, { changeMl }) => sum + changeMl, 0);
   expectSame(`the lines of ${drinkId}`, changes, onHandMl);
   const inBins = bins.reduce((sum, bin) => sum + bin.onHandMl, 0);

@@ -51,6 +51,13 @@ describe('the running ledger', () => {
     expect(lines).toMatchObject([{ volumeMl: -360, runningMl: -360 }]);
   });
 
+  it('goes on from what stood before its first line as if it had been read whole', () => {
+    const facts = [fact('receipt', '2026-11-01T10:00', 3000), fact('loss', '2026-11-03T10:00', 100)];
+    const sales = [glasses('2026-11-01T20:00', 2), glasses('2026-11-03T20:00', 1)];
+    const opening = { levels: new Map([['', 3000]]), millionthsOfMl: sales[0]?.millionthsOfMl ?? 0 };
+    expect(buildLedger(facts.slice(1), sales.slice(1), opening)).toEqual(buildLedger(facts, sales).slice(2));
+  });
+
   it('agrees line by line with the running figure', () => {
     const third = { day: '2026-11-02', at: '2026-11-02T20:00', millionthsOfMl: 333_400_000 };
     const lines = buildLedger([], [third, { ...third, day: '2026-11-03', at: '2026-11-03T20:00' }]);
