@@ -28,8 +28,11 @@ const readAndKill = async (dataFolder: string, afterMs: number): Promise<'killed
   return signal === 'SIGKILL' ? 'killed' : 'ended';
 };
 
+/** Starts three programs in turn, each from its sources: on a machine at work that alone takes longer than a usual test. */
+const TIME_LIMIT_MS = 120_000;
+
 describe('an import that is killed', () => {
-  it('is made again at the next start, once and whole', async () => {
+  it('is made again at the next start, once and whole', { timeout: TIME_LIMIT_MS }, async () => {
     const dataFolder = await temporaryFolder();
     const before = await openTestEngine(dataFolder);
     await before.keepFile({ fileName: 'novembre.csv', bytes: printMonth(), peer: '192.168.1.31' });
